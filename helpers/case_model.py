@@ -1,0 +1,158 @@
+"""What a case and its key consist of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from .terms import JUDGEMENT
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A stretch of the article: where it starts and ends (in code points) and its exact words.
+
+    The W3C Web Annotation model's TextPositionSelector and TextQuoteSelector in one.
+    """
+
+    start: int
+    end: int
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of the article that can be judged."""
+
+    id: str
+    anchor: Anchor
+
+    @property
+    def text(self) -> str:
+        """The sentence's words, exactly as printed."""
+        return self.anchor.exact
+
+
+@dataclass(frozen=True)
+class Route:
+    """Which sentences a session of so many minutes marks."""
+
+    name: str
+    minutes: int
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document that bears on the article, with its citation and a short quotation from it."""
+
+    id: str
+    title: str
+    publisher: str
+    date: str
+    url: str
+    seen: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Case:
+    """An article and all that a learner may see about it. `text` is never edited."""
+
+    id: str
+    title: str
+    language: str
+    genre: str
+    constructed: bool
+    obtained: str
+    rights: str
+    notice: str
+    text: str
+    sentences: tuple[Sentence, ...]
+    routes: Mapping[str, Route]
+    sources: tuple[Source, ...]
+    folder: Path
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Sentence]:
+        """The sentences by their id."""
+        return MappingProxyType({sentence.id: sentence for sentence in self.sentences})
+
+    def route(self, name: str) -> Route:
+        """The route called `name`; `whole` is always there and holds every sentence.
+
+        Raises `KeyError` with the names that exist.
+        """
+        if name == "whole":
+            return Route("whole", 0, tuple(self.by_id))
+        if name not in self.routes:
+            names = ", ".join(["whole", *self.routes])
+            raise KeyError(f"There is no route {name!r} in {self.id}. There are: {names}.")
+        return self.routes[name]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why a label fits or does not: the cue in the text, and the next check to make."""
+
+    cue: str
+    next: str
+
+
+@dataclass(frozen=True)
+class SentenceKey:
+    """The reasoned label of one sentence; where contested, a second reading counts alike."""
+
+    kind: str
+    options: Mapping[str, Explanation]
+    second: str = ""
+    readings: Mapping[str, str] = field(default_factory=dict)
+    mixed: str = ""
+    aloud: str = ""
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """The labels that count: one, or two where careful readers differ."""
+        return (self.kind, self.second) if self.second else (self.kind,)
+
+    @property
+    def judges(self) -> bool | None:
+        """Whether the writer judges here. None where the two readings fall on both sides."""
+        sides = {kind in JUDGEMENT for kind in self.accepted}
+        return sides.pop() if len(sides) == 1 else None
+
+
+@dataclass(frozen=True)
+class LoadedWord:
+    """A word or phrase that evaluates. It may also be accurate."""
+
+    id: str
+    sentence: str
+    anchor: Anchor
+    weight: str
+    voice: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """A short question in an exercise: accepted answers, and an explanation for each likely one."""
+
+    answers: tuple[str, ...]
+    options: Mapping[str, Explanation]
+    other: Explanation
+
+
+@dataclass(frozen=True)
+class Key:
+    """The answer key of a case. It stays in Python until a learner asks to compare."""
+
+    case: str
+    sentences: Mapping[str, SentenceKey]
+    loaded: tuple[LoadedWord, ...] = ()
+    questions: Mapping[str, Question] = field(default_factory=dict)

@@ -1,0 +1,150 @@
+"""Reading `case.yaml`: every field, every anchor and every file that it names is checked."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from .case_model import Anchor, Case, Route, Sentence, Source
+from .fields import Fields
+from .terms import GENRES
+from .yaml_lines import LARGEST_FILE, Node, Problem, read_yaml
+
+CASE_SCHEMA = "paper-trail-case-1"
+CASE_FIELDS = (
+    *("schema", "id", "title", "language", "genre", "constructed", "obtained", "rights", "notice"),
+    *("sha256", "article", "routes", "sentences", "sources"),
+)
+ANCHOR_FIELDS = ("start", "end", "exact", "prefix", "suffix")
+SOURCE_FIELDS = ("id", "title", "publisher", "date", "url", "seen", "file")
+
+
+def read_case(folder: Path, file: str, problems: list[Problem]) -> Case:
+    """Read the case in `folder`. `file` is what messages call it; problems are added to the list."""
+    node = read_yaml(folder / "case.yaml", file)
+    top = Fields(node, file, problems, "the case").only(CASE_FIELDS)
+    top.choice("schema", [CASE_SCHEMA])
+    text = _read_article(top, folder)
+    sentences = _read_sentences(top, text)
+    known = {sentence.id for sentence in sentences}
+    case = Case(
+        id=top.identifier("id"),
+        title=top.text("title"),
+        language=top.text("language"),
+        genre=top.choice("genre", GENRES),
+        constructed=top.choice("constructed", ["false", "true"]) == "true",
+        obtained=top.text("obtained"),
+        rights=top.text("rights"),
+        notice=top.text("notice", ""),
+        text=text,
+        sentences=sentences,
+        routes=_read_routes(top, known),
+        sources=tuple(_read_source(node, top, folder) for node in top.list("sources", False)),
+        folder=folder,
+    )
+    no_doubles([source.id for source in case.sources], top, "sources")
+    return case
+
+
+def _inside(top: Fields, name: str, line: int, folder: Path) -> Path | None:
+    """The path of a file named in a pack, unless it leads out of the pack."""
+    path = (folder / name).resolve()
+    if not name or "\\" in name or ":" in name or not path.is_relative_to(folder.resolve()):
+        top.wrong(line, f"{name[:80]!r} leads out of the pack. Name a file inside its folder.")
+        return None
+    return path
+
+
+def _file_bytes(top: Fields, name: str, line: int, folder: Path) -> bytes:
+    path = _inside(top, name, line, folder)
+    if path is None:
+        return b""
+    if not path.is_file():
+        top.wrong(line, f"{name[:80]!r} is not there. Add the file, or mend its name.")
+        return b""
+    if path.stat().st_size > LARGEST_FILE:
+        top.wrong(line, f"{name[:80]!r} is larger than {LARGEST_FILE:,} bytes.")
+        return b""
+    return path.read_bytes()
+
+
+def _decode(top: Fields, raw: bytes, name: str, line: int) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        top.wrong(line, f"{name[:80]!r} is not UTF-8 (byte {error.start}). Save it as UTF-8.")
+        return ""
+
+
+def _read_article(top: Fields, folder: Path) -> str:
+    name, line = top.text("article"), top.line_of("article")
+    raw = _file_bytes(top, name, line, folder) if name else b""
+    digest, written = hashlib.sha256(raw).hexdigest(), top.text("sha256")
+    if raw and written and digest != written:
+        says = f"'{name}' has changed: its sha256 is {digest}. Restore the file or mend this line."
+        top.wrong(top.line_of("sha256"), says)
+    return _decode(top, raw, name, line)
+
+
+def _read_sentences(top: Fields, text: str) -> tuple[Sentence, ...]:
+    sentences, end = [], 0
+    for node in top.list("sentences"):
+        fields = Fields(node, top.file, top.problems, "this sentence")
+        fields.where = f"sentence {fields.identifier('id') or '?'}"
+        anchor = read_anchor(fields, text)
+        fields.only(["id", *ANCHOR_FIELDS])
+        if anchor.start < end:
+            fields.wrong(node.line, f"{fields.where} overlaps the sentence before it.")
+        end = max(end, anchor.end)
+        sentences.append(Sentence(fields.text("id"), anchor))
+    if not sentences:
+        top.wrong(top.line, "the case has no sentences to judge. Add at least one.")
+    no_doubles([sentence.id for sentence in sentences], top, "sentences")
+    return tuple(sentences)
+
+
+def read_anchor(fields: Fields, text: str) -> Anchor:
+    """Read an anchor whose words are checked against the text, with a hint where they do stand."""
+    start, end, exact = fields.whole("start"), fields.whole("end"), fields.text("exact")
+    prefix, suffix = fields.text("prefix", ""), fields.text("suffix", "")
+    if text and exact and text[start:end] != exact:
+        found = text.find(exact)
+        hint = f"These words start at {found}." if found >= 0 else "They are nowhere in the text."
+        stands = f"characters {start} to {end} of the article are {text[start:end][:60]!r}"
+        says = f"{fields.where}: {stands}, not {exact[:60]!r}. {hint}"
+        fields.wrong(fields.line_of("start"), says)
+    elif not text[:start].endswith(prefix) or not text[end:].startswith(suffix):
+        says = "'prefix' or 'suffix' is not what stands before or after these words."
+        fields.wrong(fields.line_of("prefix"), f"{fields.where}: {says}")
+    return Anchor(start, end, exact, prefix, suffix)
+
+
+def _read_routes(top: Fields, known: set[str]) -> Mapping[str, Route]:
+    routes = {}
+    for name, node in top.mapping("routes", required=False).items():
+        fields = Fields(node, top.file, top.problems, f"route {name[:40]!r}")
+        fields.only(["minutes", "sentences"])
+        chosen = fields.words("sentences")
+        for missing in [one for one in chosen if one not in known]:
+            line = fields.line_of("sentences")
+            fields.wrong(line, f"{fields.where} names {missing[:40]!r}, which is no sentence here.")
+        routes[name] = Route(name, fields.whole("minutes"), chosen)
+    return MappingProxyType(routes)
+
+
+def _read_source(node: Node, top: Fields, folder: Path) -> Source:
+    fields = Fields(node, top.file, top.problems, "this source")
+    fields.where = f"source {fields.identifier('id') or '?'}"
+    fields.only(SOURCE_FIELDS)
+    name, line = fields.text("file", ""), fields.line_of("file")
+    text = _decode(fields, _file_bytes(fields, name, line, folder), name, line) if name else ""
+    citation = {one: fields.text(one) for one in SOURCE_FIELDS if one not in ("id", "file")}
+    return Source(id=fields.text("id"), text=text, **citation)
+
+
+def no_doubles(ids: list[str], top: Fields, name: str) -> None:
+    """Note every id that stands more than once."""
+    for double in sorted({one for one in ids if one and ids.count(one) > 1}):
+        top.wrong(top.line_of(name), f"'{name}' holds the id {double!r} twice. Ids are unique.")

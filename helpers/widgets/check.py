@@ -1,0 +1,16 @@
+"""A first button to press: it shows whether widgets work in this place."""
+
+from __future__ import annotations
+
+from .base import KitWidget, module, style
+
+
+class WidgetCheck(KitWidget):
+    """Show a button that tells whether the page and Python hear each other."""
+
+    _esm = module("check")
+    _css = style()
+
+    def hear_ping(self, _message: dict) -> None:
+        """Answer the button."""
+        self.send({"type": "pong"})

@@ -1,0 +1,131 @@
+"""Where the learner is, where the answers live, and how to take them along."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import traitlets
+
+from ..answers import replay
+from ..case import load_case
+from ..lessons import LESSONS, Lesson
+from ..progress import (
+    CannotBringBack,
+    NotSaved,
+    OtherLearner,
+    Progress,
+    new_learner,
+    switch_learner,
+)
+from .base import KitWidget, adopt, module, say, style
+
+
+class Desk(KitWidget):
+    """Show how far each lesson is; carry answers away, bring them back, start as a new learner."""
+
+    _esm = module("desk")
+    _css = style()
+
+    place = traitlets.Dict().tag(sync=True)
+
+    case_id = "learner"
+
+    def __init__(self, progress: Progress | None = None):
+        self.before = ""
+        super().__init__(progress)
+        self.draw()
+
+    def draw(self) -> None:
+        """Show where the current learner is."""
+        lessons = [lesson_view(self.progress, lesson) for lesson in LESSONS]
+        following = [lesson for lesson in lessons if lesson["state"] != "compared"]
+        name = self.progress.latest("learner", "name").get("name", "")
+        self.learner = self.progress.learner
+        self.place = {
+            "lessons": lessons,
+            "next": following[0] if following else None,
+            "folder": str(self.progress.home / self.progress.learner),
+            "count": len(self.progress.records()),
+            "name": name if isinstance(name, str) else "",
+        }
+
+    def accept(self, item: str, act: str, value: Any) -> str:
+        """Take a name, if one is typed in."""
+        if item == act == "name" and isinstance(value, str) and len(value) <= 80:
+            return value
+        raise ValueError(say("desk.failed", why=""))
+
+    def took(self, item: str, act: str, value: Any) -> None:
+        """Show the new count."""
+        self.draw()
+
+    def hear_carry(self, _message: dict) -> None:
+        """Hand all answers to the page, which offers them as one file."""
+        if not self.progress.has_answers():
+            self.send({"type": "carried", "says": say("desk.carry-empty")})
+            return
+        name = f"paper-trail-answers-{self.progress.learner[:6]}.jsonl"
+        text = self.progress.carry_away()
+        self.send(
+            {"type": "carried", "name": name, "text": text, "says": say("desk.carried", name=name)}
+        )
+
+    def hear_bring(self, message: dict) -> None:
+        """Bring the answers of a file back; ask first where they are another learner's."""
+        try:
+            result = self.progress.bring_back(str(message["text"]), message.get("into") or None)
+        except OtherLearner:
+            self.send({"type": "whose"})
+            return
+        except CannotBringBack as error:
+            self.send({"type": "told", "says": say("desk.not-a-file", why=error)})
+            return
+        except NotSaved as error:
+            self.send({"type": "told", "says": say("desk.failed", why=error)})
+            return
+        self._switched(brought_sentences(result))
+
+    def hear_new_learner(self, _message: dict) -> None:
+        """Start blank; what is on disk stays there."""
+        self.before = self.progress.learner
+        self.progress = adopt(new_learner(self.progress.home))
+        self._switched(say("desk.new-done"), back=True)
+
+    def hear_go_back(self, _message: dict) -> None:
+        """Undo the start of a new learner."""
+        if self.before:
+            self.progress = adopt(switch_learner(self.before, self.progress.home))
+            self._switched(say("desk.new-undone"))
+
+    def _switched(self, says: str, back: bool = False) -> None:
+        self.draw()
+        self.send({"type": "learner", "says": says, "back": back})
+
+
+def brought_sentences(result: Any) -> str:
+    """What came of a file, in plain sentences."""
+    says = [say("desk.brought", n=result.added) if result.added else say("desk.brought-none")]
+    if result.added:
+        says.append(say("desk.brought-rerun"))
+    if result.refused:
+        says.append(say("desk.refused", n=len(result.refused), why=result.refused[0]))
+    return " ".join(says)
+
+
+def lesson_view(progress: Progress, lesson: Lesson) -> dict[str, Any]:
+    """How far the learner is in one lesson."""
+    case = load_case(lesson.case)
+    answers = replay(progress.records(case=case.id))
+    route = case.route(answers.route if answers.route in case.routes else "whole")
+    if not answers.route and case.routes:
+        route = next(iter(case.routes.values()))
+    marked = sum(name in answers.kind for name in route.sentences)
+    state = "compared" if answers.first else "started" if answers.kind else "not-started"
+    return {
+        "title": lesson.title,
+        "address": lesson.address,
+        "minutes": lesson.minutes,
+        "state": state,
+        "marked": marked,
+        "n": len(route.sentences),
+    }

@@ -1,0 +1,53 @@
+"""A question to answer before the work starts, or after it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import traitlets
+
+from ..progress import Progress
+from .base import KitWidget, module, style
+
+
+class Note(KitWidget):
+    """Ask for a choice, for words of one's own, or for both; nothing is right or wrong here."""
+
+    _esm = module("note")
+    _css = style()
+
+    question = traitlets.Dict().tag(sync=True)
+    answer = traitlets.Dict().tag(sync=True)
+
+    case_id = "notes"
+
+    def __init__(
+        self,
+        name: str,
+        asks: str,
+        options: dict[str, str] | None = None,
+        free: bool = True,
+        progress: Progress | None = None,
+    ):
+        self.name, self.options = name, options or {}
+        shown = [{"id": id, "text": text} for id, text in self.options.items()]
+        super().__init__(
+            progress, question={"id": name, "asks": asks, "options": shown, "free": free}
+        )
+        self.answer = {
+            record.act: record.value
+            for record in self.progress.records(case=self.case_id, item=name)
+        }
+
+    def accept(self, item: str, act: str, value: Any) -> str:
+        """Take one of the choices, or text."""
+        if item == self.name and isinstance(value, str):
+            if act == "choice" and value in self.options:
+                return value
+            if act == "text" and len(value) <= 4000:
+                return value
+        raise ValueError("This answer does not belong to the question.")
+
+    def took(self, item: str, act: str, value: Any) -> None:
+        """Show what is on disk."""
+        self.answer = {**self.answer, act: value}

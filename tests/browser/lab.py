@@ -1,0 +1,120 @@
+"""A real JupyterLab and a real browser, for tests that use the kit as a learner would."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, Playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+TOKEN = "paper-trail-test"
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def free_port() -> int:
+    """A port that nobody uses right now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def lab_server(folder: Path, home: Path) -> Iterator[str]:
+    """JupyterLab on copies of the notebooks, with answers and settings in folders of its own."""
+    for name in ("notebooks", "exercises", "solutions"):
+        if not (folder / name).exists():
+            shutil.copytree(ROOT / name, folder / name)
+    port = free_port()
+    settings = {
+        "PAPER_TRAIL_HOME": str(home / "answers"),
+        "JUPYTER_CONFIG_DIR": str(home / "config"),
+        "JUPYTER_DATA_DIR": str(home / "data"),
+        "JUPYTER_RUNTIME_DIR": str(home / "runtime"),
+        "IPYTHONDIR": str(home / "ipython"),
+        "PYTHONPATH": str(ROOT),
+    }
+    overrides = home / "app"
+    _with_overrides(overrides)
+    command = [
+        *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
+        *(f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1", "--ServerApp.port_retries=0"),
+        *(f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={folder}"),
+        f"--LabServerApp.app_settings_dir={overrides}",
+    ]
+    log = (home / "lab.log").open("wb")
+    server = subprocess.Popen(command, env={**os.environ, **settings}, stdout=log, stderr=log)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _wait_for(f"{address}/api?token={TOKEN}", server, home / "lab.log")
+        yield address
+    finally:
+        server.terminate()
+        server.wait(20)
+        log.close()
+
+
+def _with_overrides(folder: Path) -> None:
+    """The settings that start.py puts into the kit's own environment."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / "helpers" / "lab_overrides.json", folder / "overrides.json")
+
+
+def _wait_for(address: str, server: subprocess.Popen, log: Path) -> None:
+    for _ in range(240):
+        if server.poll() is not None:
+            break
+        try:
+            urllib.request.urlopen(address, timeout=2).close()
+            return
+        except OSError:
+            time.sleep(0.25)
+    raise RuntimeError("JupyterLab did not start:\n" + log.read_text(errors="replace")[-3000:])
+
+
+def launch(playwright: Playwright) -> Browser:
+    """The browser that start.py found; fails with the next step where there is none."""
+    path = os.environ.get("PAPER_TRAIL_BROWSER") or next(
+        (found for name in ("chromium", "google-chrome", "msedge") if (found := shutil.which(name))),
+        None,
+    )
+    if path is None:
+        raise RuntimeError("No browser is set. Run the tests with: python3 start.py test")
+    return playwright.chromium.launch(executable_path=path, args=QUIET)
+
+
+def open_notebook(page: Page, address: str, path: str) -> None:
+    """Open a notebook in the single-document view and wait until its kernel is idle."""
+    page.goto(f"{address}/doc/tree/{path}?token={TOKEN}")
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
+    wait_idle(page)
+
+
+def wait_idle(page: Page) -> None:
+    """Wait until the kernel has nothing left to do."""
+    page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first.wait_for(
+        timeout=60_000
+    )
+
+
+def run_all(page: Page) -> None:
+    """Run every cell from the menu, as lessons ask their readers to."""
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    wait_idle(page)
