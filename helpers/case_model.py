@@ -83,6 +83,14 @@ class Case:
         """The sentences by their id."""
         return MappingProxyType({sentence.id: sentence for sentence in self.sentences})
 
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[Sentence, ...], ...]:
+        """The sentences by the lines they stand on. The headline, if it is judged, comes first."""
+        lines: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            lines.setdefault(self.text.count("\n", 0, sentence.anchor.start), []).append(sentence)
+        return tuple(tuple(lines[number]) for number in sorted(lines))
+
     def route(self, name: str) -> Route:
         """The route called `name`; `whole` is always there and holds every sentence.
 

@@ -7,12 +7,15 @@ constructor: no object is built, nothing recurses, and every scalar stays the te
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 LARGEST_FILE = 1_000_000  # bytes; the first case's key is about a tenth of this
 DEEPEST = 50
+UNSEEN = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML calls unprintable: control characters and half characters."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ def parse_yaml(text: str, called: str) -> Node:
     """Turn YAML text into nodes that know their lines. Raises `PackError` as `read_yaml` does."""
     import yaml
 
+    _refuse_unseen(text, called)
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
         return _build(yaml, yaml.parse(text, Loader=loader), called)
@@ -66,13 +70,23 @@ def parse_yaml(text: str, called: str) -> Node:
         line = mark.line + 1 if mark else 1
         says = f"this is not valid YAML ({error.problem}). Check quotation marks and indentation."
         raise PackError([Problem(called, line, says)]) from None
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, OverflowError) as error:  # the latter without libyaml, for \UFFFFFFFF
         says = f"this is not valid YAML ({str(error).splitlines()[0]})."
         raise PackError([Problem(called, 1, says)]) from None
 
 
+def _refuse_unseen(text: str, called: str) -> None:
+    # The parser refuses these too, but names no line, and half characters crash it.
+    if found := UNSEEN.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        says = f"an unprintable character stands here (U+{ord(found[0]):04X}). Take it out."
+        raise PackError([Problem(called, line, says)])
+
+
 def _read_text(path: Path, called: str) -> str:
     try:
+        if path.exists() and not path.is_file():  # reading a device or a pipe could never end
+            raise PackError([Problem(called, 1, "this is not a file. Put a text file here.")])
         if path.stat().st_size > LARGEST_FILE:
             says = (
                 f"the file is larger than {LARGEST_FILE:,} bytes. Packs are text: make it smaller."
@@ -116,7 +130,7 @@ class _Tree:
             self.refuse(node.line, "a name was expected here, not a list or a mapping.")
         if node.value in self.open[-1].value:
             first = self.open[-1].value[node.value].line
-            self.refuse(node.line, f"{node.value!r} stands here twice (first near line {first}).")
+            self.refuse(node.line, f"{node.value[:40]!r} stands here twice (first near line {first}).")
         self.names[-1] = node.value
 
     def enter(self, node: Node) -> None:

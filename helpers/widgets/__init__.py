@@ -9,10 +9,22 @@ from ..case import load_case, load_key
 from ..yaml_lines import PackError
 from .check import WidgetCheck
 from .desk import Desk
+from .live import labels_figure, share_figure
 from .marker import Marker
 from .note import Note
 
-__all__ = ["Desk", "Marker", "Note", "WidgetCheck", "ask", "check_widgets", "desk", "mark_kinds"]
+__all__ = [
+    "Desk",
+    "Marker",
+    "Note",
+    "WidgetCheck",
+    "ask",
+    "check_widgets",
+    "desk",
+    "labels_figure",
+    "mark_kinds",
+    "share_figure",
+]
 
 
 class Sentence:
@@ -42,9 +54,7 @@ def mark_kinds(
     return Marker(loaded, key, tuple(loaded.by_id) if given == "all" else given, progress)
 
 
-def ask(
-    name: str, asks: str, options: Mapping[str, str] | None = None, free: bool = True
-) -> Note:
+def ask(name: str, asks: str, options: Mapping[str, str] | None = None, free: bool = True) -> Note:
     """Show a question whose answer is the learner's own; `options` maps ids to choices."""
     return Note(name, asks, dict(options or {}), free)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,25 +10,10 @@ import anywidget
 import traitlets
 
 from ..progress import NotSaved, Progress
+from ..strings import say, strings
 
 HERE = Path(__file__).parent
 KIT_IMPORT = 'from "./kit.mjs";'
-
-
-@cache
-def strings() -> dict[str, Any]:
-    """Every text that the widgets show, and the language it is in."""
-    return json.loads((HERE / "strings_en.json").read_text(encoding="utf-8"))
-
-
-def say(name: str, **blanks: Any) -> str:
-    """One text by its dotted name, its {blanks} filled; one or other by the number `n`."""
-    text: Any = strings()
-    for step in name.split("."):
-        text = text[step]
-    if isinstance(text, dict):
-        text = text["one" if blanks.get("n") == 1 else "other"]
-    return text.format(**blanks)
 
 
 @cache

@@ -17,7 +17,8 @@ from ..progress import (
     new_learner,
     switch_learner,
 )
-from .base import KitWidget, adopt, module, say, style
+from ..strings import say
+from .base import KitWidget, adopt, module, style
 
 
 class Desk(KitWidget):

@@ -19,8 +19,9 @@ from ..comparing import (
     word_stretches,
 )
 from ..progress import Progress
+from ..strings import say
 from ..terms import JUDGEMENT, KINDS, SURENESS
-from .base import KitWidget, module, say, style
+from .base import KitWidget, module, style
 
 
 class Marker(KitWidget):

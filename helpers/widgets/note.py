@@ -30,7 +30,7 @@ class Note(KitWidget):
         progress: Progress | None = None,
     ):
         self.name, self.options = name, options or {}
-        shown = [{"id": id, "text": text} for id, text in self.options.items()]
+        shown = [{"id": choice, "text": text} for choice, text in self.options.items()]
         super().__init__(
             progress, question={"id": name, "asks": asks, "options": shown, "free": free}
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -12,6 +13,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page, Playwright
 
@@ -107,10 +109,9 @@ def open_notebook(page: Page, address: str, path: str) -> None:
 
 
 def wait_idle(page: Page) -> None:
-    """Wait until the kernel has nothing left to do."""
-    page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first.wait_for(
-        timeout=60_000
-    )
+    """Wait until the page has a kernel, and the kernel has nothing left to do."""
+    page.locator(".jp-Notebook-ExecutionIndicator").first.wait_for(timeout=60_000)
+    page.get_by_text("| Idle").first.wait_for(timeout=60_000)
 
 
 def run_all(page: Page) -> None:
@@ -118,3 +119,46 @@ def run_all(page: Page) -> None:
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     wait_idle(page)
+
+
+def api(address: str, path: str, method: str = "GET") -> Any:
+    """Ask the server itself, as the page does behind the scenes."""
+    request = urllib.request.Request(f"{address}/api/{path}", method=method)
+    request.add_header("Authorization", f"token {TOKEN}")
+    with urllib.request.urlopen(request, timeout=30) as answer:
+        body = answer.read()
+    return json.loads(body) if body else None
+
+
+def shut_down_kernels(address: str) -> None:
+    """End every kernel, so that the next test starts with none."""
+    for session in api(address, "sessions"):
+        api(address, f"sessions/{session['id']}", "DELETE")
+
+
+def restart_kernel(address: str) -> None:
+    """Restart the only kernel, as the menu would."""
+    (kernel,) = api(address, "kernels")
+    api(address, f"kernels/{kernel['id']}/restart", "POST")
+
+
+def tab_to(page: Page, selector: str, back: bool = False, most: int = 250) -> None:
+    """Press Tab, as a keyboard user would, until the focus is on what the selector names."""
+    for _ in range(most):
+        page.keyboard.press("Shift+Tab" if back else "Tab")
+        if page.evaluate("choice => document.activeElement.matches(choice)", selector):
+            return
+    raise AssertionError(f"{most} Tabs did not reach {selector}")
+
+
+def focused(page: Page) -> str:
+    """The text of what has the focus."""
+    return page.evaluate("document.activeElement.innerText ?? ''")
+
+
+def cell_types(page: Page) -> list[str]:
+    """What the notebook's cells are, as the page shows them."""
+    return page.locator(".jp-Notebook .jp-Cell").evaluate_all(
+        "cells => cells.map(cell => ['jp-MarkdownCell', 'jp-CodeCell', 'jp-RawCell']"
+        ".find(kind => cell.classList.contains(kind)))"
+    )

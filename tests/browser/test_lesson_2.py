@@ -1,0 +1,251 @@
+"""Lesson 2 as a learner takes it: in a real browser, by keyboard alone, with interruptions."""
+
+from __future__ import annotations
+
+import lab
+import pytest
+
+LESSON = "notebooks/02_reporting_or_opinion.ipynb"
+SHORT = ["s0", "s2", "s5", "s7", "s8", "s13", "s21", "s22"]
+LABELS = ["2", "1", "5", "1", "3", "2", "4", "4"]
+DESTRUCTIVE = ["1", "0", "0", "d", "d", "x", "m", "y", "r", "z", "a", "b", "c", "v"]
+
+
+def article(page):
+    return page.locator(".pt-marker").nth(2)
+
+
+def sentence(page, name):
+    return article(page).locator(f'.pt-sentence[data-id="{name}"]')
+
+
+def settled(page, state="saved"):
+    article(page).locator(f'.pt-saved[data-state="{state}"]').wait_for()
+
+
+def run_by_keyboard(page) -> None:
+    """Run every cell with Shift+Enter, from the first one down."""
+    page.keyboard.press("Escape")
+    for _ in lab.cell_types(page):
+        page.keyboard.press("Shift+Enter")
+    page.locator(".pt-marker").nth(2).wait_for(timeout=60_000)
+    lab.wait_idle(page)
+
+
+def into_the_article(page) -> None:
+    """Tab from the page's first cell into the article."""
+    page.locator(".jp-Notebook .jp-Cell").first.focus()
+    lab.tab_to(page, '.pt-marker [data-id="s0"]')
+
+
+def label_short_route(page) -> None:
+    for key in LABELS:
+        page.keyboard.press(key)
+        page.keyboard.press("ArrowRight")
+    settled(page)
+
+
+def shown_kinds(page, names):
+    return [sentence(page, name).get_attribute("data-kind") for name in names]
+
+
+@pytest.fixture
+def lesson(page):
+    """Lesson 2 with every cell run."""
+    lab.open_notebook(page, page.address, LESSON)
+    lab.run_all(page)
+    article(page).wait_for(timeout=60_000)
+    return page
+
+
+def test_a_keyboard_learner_finishes_both_routes_and_finds_everything_again(page, shot):
+    """Short route, all 23 sentences, compare, reload, kernel restart: by keyboard, nothing lost."""
+    lab.open_notebook(page, page.address, LESSON)
+    run_by_keyboard(page)
+    page.keyboard.press("Control+Home")
+    into_the_article(page)
+    label_short_route(page)
+    assert "8 of 8 sentences labelled" in article(page).inner_text()
+    shot(page, "short-marked")
+
+    lab.tab_to(page, ".pt-main")
+    page.keyboard.press("Enter")
+    article(page).locator(".pt-result h3").wait_for()
+    assert lab.focused(page) == "Your marks and the key"
+    summary = article(page).locator(".pt-summary").inner_text()
+    assert "you caught 3 of 3" in summary
+    assert "you took 0 of 5 for judgement" in summary
+    shot(page, "short-compared")
+
+    lab.tab_to(page, ".pt-result .pt-main")
+    page.keyboard.press("Enter")
+    article(page).locator(".pt-result h3").wait_for(state="detached")
+    lab.tab_to(page, '[data-id="whole"]', back=True)
+    page.keyboard.press("Enter")
+    lab.tab_to(page, ".pt-sentence")
+    page.keyboard.press("Home")
+    for _ in range(23):
+        page.keyboard.press("3")
+        page.keyboard.press("ArrowRight")
+    assert "23 of 23 sentences labelled" in article(page).inner_text()
+    lab.tab_to(page, ".pt-foot .pt-main")
+    page.keyboard.press("Enter")
+    article(page).locator(".pt-result h3").wait_for()
+    whole = article(page).locator(".pt-summary").inner_text()
+    assert "you caught 7 of 7" in whole
+    assert "you took 11 of 11 for judgement" in whole
+    assert "You labelled every sentence as judgement" in whole
+    assert "changed 7 labels" in whole
+    shot(page, "whole-compared")
+
+    page.reload()
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
+    lab.wait_idle(page)
+    run_by_keyboard(page)
+    article(page).locator(".pt-result h3").wait_for()
+    assert article(page).locator(".pt-summary").inner_text() == whole
+    lab.restart_kernel(page.address)
+    lab.wait_idle(page)
+    lab.run_all(page)
+    article(page).locator(".pt-result h3").wait_for()
+    assert article(page).locator(".pt-summary").inner_text() == whole
+    assert shown_kinds(page, SHORT) == ["interpretation"] * 8
+
+
+def test_keys_that_harm_a_notebook_do_nothing_in_a_widget_or_after_it(lesson):
+    """1, 0 0, d d, x, m and others leave the cells and the kernel alone, wherever the focus is."""
+    page = lesson
+    before = lab.cell_types(page)
+    (kernel,) = lab.api(page.address, "kernels")
+    count = page.locator(".jp-InputPrompt").all_inner_texts()
+    places = [
+        '.pt-marker [data-id="s0"]',
+        ".pt-choice",
+        ".pt-marker .pt-small",
+        ".pt-foot .pt-main",
+        ".pt-note textarea",
+    ]
+    for place in places:
+        page.locator(place).nth(-1 if "textarea" in place else 0).focus()
+        for key in DESTRUCTIVE:
+            page.keyboard.press(key)
+    into_the_article(page)
+    for _ in range(30):  # out at the far end of the widget, and on through the page
+        page.keyboard.press("Tab")
+        inside = page.evaluate("Boolean(document.activeElement.closest('.pt-root'))")
+        if not inside:
+            for key in DESTRUCTIVE:
+                page.keyboard.press(key)
+    page.wait_for_timeout(500)
+    assert page.locator("dialog.jp-Dialog").count() == 0
+    assert lab.cell_types(page) == before
+    (after,) = lab.api(page.address, "kernels")
+    assert after["id"] == kernel["id"]
+    assert page.locator(".jp-InputPrompt").all_inner_texts() == count
+
+
+def test_answers_survive_a_dead_kernel_and_say_so(lesson):
+    """Marks made while Python is away are shown as not saved, and saved when the cell runs again."""
+    page = lesson
+    into_the_article(page)
+    page.keyboard.press("1")
+    settled(page)
+    lab.restart_kernel(page.address)
+    page.wait_for_timeout(1500)
+    sentence(page, "s2").focus()
+    page.keyboard.press("4")
+    line = article(page).locator(".pt-saved")
+    settled(page, "not-saved")
+    assert "Not saved yet" in line.inner_text()
+    assert shown_kinds(page, ["s2"]) == ["opinion"]
+    lab.wait_idle(page)
+    lab.run_all(page)
+    settled(page)
+    assert shown_kinds(page, ["s0", "s2"]) == ["attributed", "opinion"]
+
+
+def test_loaded_words_are_marked_by_stepping(lesson, shot):
+    """In the third pass the arrows step from word to word and the space bar chooses."""
+    page = lesson
+    sentence(page, "s8").focus()
+    page.keyboard.press("3")
+    page.keyboard.press("w")
+    for _ in range(11):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press(" ")
+    chosen = lab.focused(page)
+    assert article(page).locator(".pt-loaded").all_inner_texts() == [chosen]
+    shot(page, "words")
+    page.keyboard.press("u")
+    assert article(page).locator(".pt-loaded").count() == 0
+
+
+def test_undo_clear_and_help_work_by_keyboard(lesson):
+    """U takes back the last mark, 0 clears one, ? lists the keys."""
+    page = lesson
+    sentence(page, "s0").focus()
+    page.keyboard.press("1")
+    page.keyboard.press("2")
+    page.keyboard.press("u")
+    assert shown_kinds(page, ["s0"]) == ["attributed"]
+    page.keyboard.press("0")
+    assert shown_kinds(page, ["s0"]) == [""]
+    page.keyboard.press("?")
+    assert article(page).locator(".pt-help").is_visible()
+
+
+def test_a_mouse_or_touch_learner_can_do_it_too(lesson):
+    """A click on a sentence and a click on a label are enough, and the text stays in place."""
+    page = lesson
+    before = sentence(page, "s7").bounding_box()
+    sentence(page, "s7").scroll_into_view_if_needed()
+    sentence(page, "s7").click()
+    article(page).locator('.pt-choice[data-id="opinion"]').click()
+    assert before is not None
+    assert shown_kinds(page, ["s7"]) == ["opinion"]
+
+
+def test_trying_again_keeps_first_answers_as_first_answers(lesson):
+    """A label changed after a comparison is shown beside the first one."""
+    page = lesson
+    sentence(page, "s0").focus()
+    page.keyboard.press("4")
+    article(page).locator(".pt-foot .pt-main").click()
+    article(page).get_by_role("button", name="Try again").click()
+    article(page).locator(".pt-result h3").wait_for(state="detached")
+    sentence(page, "s0").focus()
+    page.keyboard.press("2")
+    article(page).locator(".pt-foot .pt-main").click()
+    card = article(page).locator(".pt-card").first
+    card.wait_for()
+    assert "Your first answer: Opinion or call to act" in card.inner_text()
+
+
+def test_only_where_we_differ_hides_the_rest(lesson):
+    """The filter leaves the sentences on which learner and key differ, and can be undone."""
+    page = lesson
+    sentence(page, "s0").focus()
+    for key in ["4", "ArrowRight", "1"]:
+        page.keyboard.press(key)
+    article(page).locator(".pt-foot .pt-main").click()
+    article(page).get_by_role("button", name="Only where we differ").click()
+    cards = article(page).locator(".pt-card:visible")
+    assert cards.evaluate_all("all => all.map(card => card.dataset.id)") == ["s0"]
+    article(page).get_by_role("button", name="Only where we differ").click()
+    assert article(page).locator(".pt-card:visible").count() == 2
+
+
+def test_the_charts_appear_when_the_learner_has_compared(lesson, shot):
+    """Before comparing there is a sentence; afterwards both charts are drawn, with a table each."""
+    page = lesson
+    assert page.get_by_text("The chart appears here").count() == 2
+    into_the_article(page)
+    label_short_route(page)
+    article(page).locator(".pt-foot .pt-main").click()
+    page.locator(".vega-embed").nth(1).wait_for()
+    assert page.get_by_text("The chart appears here").count() == 0
+    assert page.locator(".jp-OutputArea table.dataframe").count() == 2
+    assert page.get_by_text("You and the key chose the same label in 8 of 8").count() >= 1
+    page.locator(".vega-embed").first.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    shot(page, "charts")
