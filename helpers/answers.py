@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -22,7 +22,11 @@ class AnswerRecord(Protocol):
 
 @dataclass
 class Answers:
-    """The answers that count now, and the first ones: those that stood at the first comparison."""
+    """The answers that count now, and the first ones: those that stood at the first comparison.
+
+    `act` names the question that was asked ("kind", or the id of a question set), `allowed` its
+    options, and `scope` what is compared as one ("article", or again the set's id).
+    """
 
     kind: dict[str, str] = field(default_factory=dict)
     sure: dict[str, str] = field(default_factory=dict)
@@ -30,14 +34,21 @@ class Answers:
     first: dict[str, str] = field(default_factory=dict)
     route: str = ""
     comparing: tuple[str, ...] = ()
+    act: str = "kind"
+    scope: str = "article"
+    allowed: tuple[str, ...] = KINDS
 
     def take(self, item: str, act: str, value: Any) -> None:
         """Apply one answer. What does not make sense (from an edited file, say) is left out."""
-        if act in _CHECKS:
-            _put(getattr(self, act), item, _CHECKS[act](value))
-        elif act == "route" and isinstance(value, str):
+        if act == self.act:
+            _put(self.kind, item, _one_of(self.allowed, value))
+        elif act == "sure":
+            _put(self.sure, item, _one_of(SURENESS, value))
+        elif act == "words":
+            _put(self.words, item, _stretches(value))
+        elif act == "route" and item == self.scope and isinstance(value, str):
             self.route = value
-        elif act == "compare":
+        elif act == "compare" and item == self.scope:
             self._compare(_names(value))
 
     def _compare(self, items: tuple[str, ...]) -> None:
@@ -47,9 +58,12 @@ class Answers:
                 self.first.setdefault(item, self.kind[item])
 
 
-def replay(records: Iterable[AnswerRecord]) -> Answers:
-    """Replay records in their order. A later answer counts; a value of None clears one."""
-    answers = Answers()
+def replay(records: Iterable[AnswerRecord], blank: Answers | None = None) -> Answers:
+    """Replay records in their order. A later answer counts; a value of None clears one.
+
+    `blank` says which question is meant; left out, it is what kind each sentence is.
+    """
+    answers = blank or Answers()
     for record in records:
         answers.take(record.item, record.act, record.value)
     return answers
@@ -62,8 +76,8 @@ def _put(kept: dict, item: str, value: Any) -> None:
         kept.pop(item, None)
 
 
-def _one_of(allowed: tuple[str, ...]):
-    return lambda value: value if isinstance(value, str) and value in allowed else None
+def _one_of(allowed: tuple[str, ...], value: Any) -> str | None:
+    return value if isinstance(value, str) and value in allowed else None
 
 
 def _stretches(value: Any) -> tuple[Stretch, ...]:
@@ -81,10 +95,3 @@ def _names(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
         return ()
     return tuple(name for name in value if isinstance(name, str))
-
-
-_CHECKS: Mapping[str, Any] = {
-    "kind": _one_of(KINDS),
-    "sure": _one_of(SURENESS),
-    "words": _stretches,
-}

@@ -8,6 +8,8 @@ cannot tell whether the source exists, said so, or is right.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 PERSON = "named-person"
@@ -138,7 +140,7 @@ _DOCUMENTS = _words(
     "ledger ledgers manuscript inscription ballots returns disclosure disclosures",
     "journal encyclopedia textbook history biography memoir interview obituary caption podcast",
     "placard sign banner inspection inquest tests measurements readings sensors screenshots",
-    "average screenshot text texts excerpt excerpts scorecard tally count timeline agenda itinerary",
+    "slide slides average screenshot text texts excerpt excerpts scorecard tally count timeline agenda itinerary",
 )
 # Several of these with no owner's name ("studies show") point at nothing a reader could look up.
 _LOOSE_PLURALS = _words(
@@ -383,6 +385,11 @@ _GUARDED = _forms(
     "establish assess conclude document record demonstrate estimate stipulate confirm detail",
     "certify identify paint illustrate outline refer mention notify inform",
 )
+_TALK = _forms(
+    "say tell recall explain reply claim insist admit complain argue ask write tweet add believe think",
+    "fear warn describe joke acknowledge deny confirm contend assert testify announce criticise accuse",
+    "criticize denounce predict concede remark agree state",
+)
 _DOCUMENT_VERBS = _forms(
     "show find suggest indicate reveal put estimate confirm state read identify detail list record",
     "describe conclude depict warn claim allege project point forecast demonstrate say report note cite",
@@ -415,25 +422,25 @@ _HEARSAY_NOUNS = _words(
     "suspicions gossip",
 )
 _OBSERVER = re.compile(
-    r"\b(?:this|our|the|an?|[A-Z][\w&.]*(?:'s|’s)?|two|three)\s+(?:[A-Z][\w&.]*\s+)?"
+    r"\b(?:this|our|the|an?|[A-Z][\w&.]{0,20}(?:'s|’s)?|two|three)\s+(?:[A-Z][\w&.]{0,20}\s+)?"
     r"(?:reporters?|correspondents?|journalists?|newspaper|photographers?|crew)\b"
     r"[^,.;“\"]{0,60}?\b(?:saw|watched|witnessed|counted|heard|observed|visited|found|noticed|toured"
     r"|walked|stood|photographed|attended|tested|tried|measured|timed|see|sees|watches|spent)\b"
 )
 _VISIT = re.compile(
-    r"\b(?:(?:a|an|one|during|on|our|recent|two|several)\s+(?:[\w-]+\s+){0,3}(?:visits?|tour|trip|walk"
-    r"|drive|inspection|count|test|check|search|call)\s+(?:[\w'’-]+\s+){0,6}?by\s+"
+    r"\b(?:(?:a|an|one|during|on|our|recent|two|several)\s+(?:[\w-]{1,30}\s+){0,3}(?:visits?|tour|trip|walk"
+    r"|drive|inspection|count|test|check|search|call)\s+(?:[\w'’-]{1,30}\s+){0,6}?by\s+"
     r"(?:this (?:newspaper|reporter|paper|magazine|website|correspondent|news outlet|outlet|agency)"
-    r"|our (?:reporters?|correspondents?|journalists?)|a reporter|reporters|journalists|(?:the )?[A-Z][\w]+"
-    r"(?:['’]s)?(?:\s+[A-Z]\w+)?\s+(?:reporters?|journalists?|correspondents?))"
+    r"|our (?:reporters?|correspondents?|journalists?)|a reporter|reporters|journalists|(?:the )?[A-Z]\w{1,30}"
+    r"(?:['’]s)?(?:\s+[A-Z]\w{1,30})?\s+(?:reporters?|journalists?|correspondents?))"
     r"|(?:seen|witnessed|observed|watched|heard|counted|noted|visited|photographed|taken|attended)"
     r"\s+(?:\w+\s+)?by (?:this (?:newspaper|reporter|paper|correspondent|magazine|website)"
-    r"|our (?:reporters?|correspondents?)|a reporter|reporters|journalists|an? [A-Z]\w+ "
+    r"|our (?:reporters?|correspondents?)|a reporter|reporters|journalists|an? [A-Z]\w{1,30} "
     r"(?:reporter|journalist|correspondent|photographer)))\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:I|we|We)\s+(?:\w+ly\s+|then\s+|also\s+|later\s+)?(?:saw|watched|witnessed|counted|heard"
+    r"(?<![Aa]s )\b(?:I|we|We)\s+(?:\w+ly\s+|then\s+|also\s+|later\s+)?(?:saw|watched|witnessed|counted|heard"
     r"|visited|met|walked|found|noticed|stood|toured|drove|photographed|observed|spent|tested)\b"
 )
 _VISIBLE = re.compile(
@@ -661,7 +668,16 @@ def _trim(tokens: list[_Token], start: int, end: int) -> Range:
         if tokens[at].low in ("and", "or") and _clause_like(tokens[start:at]):
             start = at + 1
             break
-    return _strip_lead(tokens, start, end), end
+    bare = _strip_lead(tokens, start, end)
+    return (_past_setting(tokens, bare, end) if bare > start else bare), end
+
+
+def _past_setting(tokens: list[_Token], start: int, end: int) -> int:
+    """Step over "In a March meeting with the board" to the name that stands right after it."""
+    chunk = _chunk([t for t in tokens[start:end] if _is_word(t)] or [tokens[start]])
+    if tokens[end - 1].shape != "Cap" or chunk[-1].shape == "Cap" or _base(chunk[-1]) in _NOUNS:
+        return start
+    return end - len(_name_tail(tokens[start:end]))
 
 
 def _noun_here(tokens: list[_Token], at: int, start: int) -> bool:
@@ -731,6 +747,8 @@ def _antecedent(tokens: list[_Token], at: int) -> Range | None:
     if not end:
         return None
     start = _segment_start(tokens, end)
+    if tokens[at].low == "which" and _clause_like(tokens[start:end]):
+        return None
     return _trim(tokens, start, end) if start < end else None
 
 
@@ -808,14 +826,15 @@ def _relative_in(tokens: list[_Token], start: int, end: int) -> bool:
 
 
 def _after_that(tokens: list[_Token], start: int, end: int) -> int:
-    return next((i + 1 for i in range(end - 1, start, -1) if _hard_boundary(tokens, i)), start)
+    marks = (i for i in range(end - 1, start, -1) if tokens[i].shape not in "()")
+    return next((i + 1 for i in marks if _hard_boundary(tokens, i)), start)
 
 
 def _is_aside(tokens: list[_Token], start: int, end: int) -> bool:
     first = tokens[start]
-    if first.low in _DETERMINERS and not _relative_in(tokens, start, end):
-        if any(t.low in _FINITE for t in tokens[start:end]):
-            return False
+    finite = any(t.low in _FINITE for t in tokens[start:end])
+    if first.low in _DETERMINERS and finite and not _relative_in(tokens, start, end):
+        return False
     if first.low.endswith(("ing", "ed")) and first.shape == "low":
         return True
     if first.low in _ASIDE or first.low in _ROLES or first.low in _SPOKES or first.shape == "num":
@@ -918,12 +937,15 @@ class _Setting:
 
     before: str | None = None
     human: bool = True  # the verb is one that only people and bodies do: "said", not "suggests"
+    talk: bool = True  # the verb makes any noun a speaker: "a fisherman said", not "ruled"
     present: bool = False
     after: str = ""
 
 
 def _kind(tokens: Sequence[_Token], setting: _Setting, first: bool = False) -> str | None:
     """Sort a source span; `first` says that it opens the sentence, so its capital means nothing."""
+    if any(t.text == "&" for t in tokens[:5]):
+        return BODY
     tokens = [t for t in tokens if _is_word(t) or t.shape in (",", "(", ")", "—", "–", "-")]
     while tokens and (not _is_word(tokens[0]) or tokens[0].low in ("as", "by", "both", "either")):
         tokens = tokens[1:]
@@ -994,12 +1016,7 @@ def _chunk(part: Sequence[_Token]) -> list[_Token]:
 
 def _chunk_ends(part: Sequence[_Token], at: int, kept: list[_Token]) -> bool:
     token, before = part[at], kept[-1]
-    if (
-        token.low in ("and", "or")
-        and at == 1
-        and before.low not in _NOUNS
-        and part[-1].low in _NOUNS
-    ):
+    if token.low in ("and", "or") and at == 1 and before.low in _EITHER_KIND:
         return False
     if token.low in _LINKS and before.shape == "Cap":
         named = any(t.shape == "Cap" for t in part[at + 1 : at + 4])
@@ -1011,6 +1028,7 @@ def _chunk_ends(part: Sequence[_Token], at: int, kept: list[_Token]) -> bool:
     return before.low in _NOUNS or (before.shape == "Cap" and before.low not in _DETERMINERS)
 
 
+_EITHER_KIND = _words("current former federal state past serving retired senior local present")
 _PARTICIPLES = _words("known seen taken shown given")
 
 
@@ -1136,7 +1154,7 @@ def _name_tail(chunk: Sequence[_Token]) -> list[_Token]:
         if ends or (tail and _owner(token) and not token.low.startswith(("o'", "d'"))):
             break
         tail.append(token)
-    tail.reverse()
+    tail = tail[::-1] or [chunk[-1]]
     while len(tail) > 1 and (tail[0].shape != "Cap" or tail[0].low in _DETERMINERS):
         tail = tail[1:]
     return tail
@@ -1183,14 +1201,7 @@ def _spokes(head, chunk, rest, setting) -> str | None:
 
 def _quantified(head, chunk, rest, setting) -> str | None:
     """Sort "one of the officials" by the officials."""
-    if head not in _SOME | _INDEFINITE | _AMOUNTS | {
-        "all",
-        "none",
-        "half",
-        "majority",
-        "dozens",
-        "those",
-    }:
+    if head not in _SOME | _INDEFINITE | _AMOUNTS | _ALL:
         return None
     if rest and rest[0].low == "of" and len(rest) > 1:
         inner = _head_kind(list(rest[1:]), setting, False)
@@ -1206,6 +1217,7 @@ def _quantified(head, chunk, rest, setting) -> str | None:
     return ANONYMOUS if head in _INDEFINITE else VAGUE
 
 
+_ALL = _words("all none half dozens those")
 _AMOUNTS = _words("number majority handful group pair couple dozen trio quarter host array chorus")
 
 
@@ -1229,26 +1241,7 @@ def _definite(chunk: Sequence[_Token], setting: _Setting, otherwise: str) -> str
 
 
 def _document(head, chunk, rest, setting) -> str | None:
-    if head not in _DOCUMENTS and head not in (
-        "evidence",
-        "research",
-        "reports",
-        "surveys",
-        "studies",
-        "polls",
-        "estimates",
-        "accounts",
-        "editorials",
-        "lawsuits",
-        "letters",
-        "notes",
-        "websites",
-        "books",
-        "audits",
-        "memos",
-        "drafts",
-        "articles",
-    ):
+    if head not in _DOCUMENTS | _LOOSE_PLURALS | _PAPERS:
         return None
     lows = _lows(chunk)
     loose = head in _LOOSE_PLURALS or lows & _SOME
@@ -1266,6 +1259,9 @@ def _document(head, chunk, rest, setting) -> str | None:
     return VAGUE if loose and not owned else BODY
 
 
+_PAPERS = _words("editorials lawsuits letters notes websites books audits memos drafts articles")
+
+
 def _attached(rest: Sequence[_Token]) -> bool:
     """Say whether a named owner follows: "by Gallup", "from the ministry"."""
     return any(
@@ -1280,9 +1276,8 @@ def _vague(head, chunk, rest, setting) -> str | None:
         return None
     if head in ("media", "industry", "press") and (_has_name(chunk) or _lows(chunk) & {"state"}):
         return BODY
-    if head in ("expert", "analyst", "economist", "scientist", "researcher", "academic"):
-        if chunk[0].low == "the":
-            return _definite(chunk, setting, VAGUE)
+    if head in _ONE_EXPERT and chunk[0].low == "the":
+        return _definite(chunk, setting, VAGUE)
     if head in ("republicans", "democrats", "conservatives") and _lows(chunk) & {"house", "senate"}:
         return BODY
     if head in _EXPERT and (_housed(rest) or _has_body(chunk)):
@@ -1290,6 +1285,7 @@ def _vague(head, chunk, rest, setting) -> str | None:
     return VAGUE
 
 
+_ONE_EXPERT = _words("expert analyst economist scientist researcher academic")
 _EXPERT = _words(
     "experts analysts economists scientists researchers researcher scholars analyst economist",
     "scientist expert forecasters historians epidemiologists academics climatologists physicians",
@@ -1352,6 +1348,8 @@ def _unknown(head: str, chunk: Sequence[_Token], setting: _Setting) -> str | Non
     """Sort a noun that no list holds, by its article; only verbs of speaking make it a source."""
     if not setting.human or chunk[0].low in ("no", "nothing", "neither"):
         return None
+    if not setting.talk:
+        return None
     if chunk[0].low in _INDEFINITE:
         return ANONYMOUS
     plural = head.endswith("s") and not head.endswith("ss")
@@ -1362,15 +1360,32 @@ def _unknown(head: str, chunk: Sequence[_Token], setting: _Setting) -> str | Non
     return None
 
 
+@lru_cache(maxsize=64)
 def _resolve(before: str | None, pronoun: str) -> str:
     """Follow a pronoun back to the latest source in the text before it."""
-    latest = re.split(r"(?<=[.!?”\"])\s+|\n+", (before or "")[-_CONTEXT:])[-6:]
-    for sentence in reversed(latest):
+    latest = [t for t in _SENTENCE_END.split((before or "")[-_CONTEXT:]) if t.strip()][-6:]
+    for back, sentence in enumerate(reversed(latest)):
         found = _choose(sentence, _tokens(sentence), None)
-        fits = (ANONYMOUS, VAGUE, BODY) if pronoun == "they" else (PERSON, ANONYMOUS)
-        if found.kind in fits and found.source and not _only_pronoun(sentence, found):
-            return found.kind
+        if found.source and not _only_pronoun(sentence, found):
+            if pronoun == "they" and found.kind != PERSON and found.kind != NONE:
+                return found.kind
+            if found.kind == PERSON and pronoun != "they":
+                return PERSON
+            if back == 0 and found.kind == ANONYMOUS and _one_person(sentence, found):
+                return ANONYMOUS
     return VAGUE if pronoun == "they" else PERSON
+
+
+def _one_person(sentence: str, found: Sourcing) -> bool:
+    """Say whether "he" can be this source: one official, and no name after it to prefer."""
+    start, end = found.source
+    words = re.findall(r"[^\W_]+", sentence[start:end].lower())
+    named = re.search(r"[’']s\b|\b(?:Mr|Ms|Mrs|Dr)\b", sentence[start:])
+    return bool(words) and words[0] in _ONE and not named
+
+
+_ONE = _words("a an one another the")
+_SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 
 
 def _only_pronoun(sentence: str, found: Sourcing) -> bool:
@@ -1390,7 +1405,8 @@ class _Page:
 
     def setting(self, verb: int | None, human: bool = True) -> _Setting:
         present = verb is not None and self.tokens[verb].low in _BARE
-        return _Setting(self.before, human, present)
+        talk = verb is None or self.tokens[verb].low in _TALK
+        return _Setting(self.before, human, talk, present)
 
     def sort(self, noun: Range, setting: _Setting) -> str | None:
         return _kind(self.tokens[slice(*noun)], setting, noun[0] == 0)
@@ -1457,6 +1473,8 @@ def _per(tokens: list[_Token], at: int) -> bool:
     if follower.low in _UNITS:
         return False
     if tokens[at].low == "per":
+        if at == 0 and not any(t.shape == "," for t in tokens[:8]):
+            return False
         return (
             follower.shape == "Cap"
             or follower.low in ("the", "a", "an", "its")
@@ -1586,6 +1604,9 @@ _SAID_BY = _words(
 )
 
 
+_BEGINS = _words("up began started kept stopped avoided")
+
+
 def _not_a_verb(tokens: list[_Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1] if at else None
     if token.shape == "Cap" and at and token.low in _NOUN_LIKE:
@@ -1594,10 +1615,7 @@ def _not_a_verb(tokens: list[_Token], at: int) -> bool:
     if before is None:
         return follower is None or token.low not in ("said", "says")
     if token.low.endswith("ing"):
-        return (
-            before.low in _BE | {"up", "began", "started", "kept"}
-            or before.low in _DETERMINERS | _PLAIN_PREPOSITIONS
-        )
+        return before.low in _DETERMINERS | _PLAIN_PREPOSITIONS | _BEGINS
     if before.low in _MODALS or (
         before.low in _ADVERBS and at > 1 and tokens[at - 2].low in _MODALS
     ):
@@ -1638,6 +1656,8 @@ def _reads_as_noun(tokens: list[_Token], at: int) -> bool:
         return True
     if before.low in ("he", "she", "it", "they", "who", "which") or before.low in _PLURAL_SUBJECTS:
         return False
+    if follower is None and before.low in _DOCUMENTS:
+        return False
     if before.shape in (",", "quote") or follower is None:
         return before.shape not in (",", "quote") and _noun_too(tokens[at])
     if follower.low == "to" and before.shape == "Cap" and tokens[at].low.endswith("s"):
@@ -1648,17 +1668,9 @@ def _reads_as_noun(tokens: list[_Token], at: int) -> bool:
         return False
     if follower.low == "that" or follower.shape in ("quote", ":"):
         return _owner(before)
-    if tokens[at].low in (
-        "say",
-        "says",
-        "argue",
-        "believe",
-        "think",
-        "fear",
-        "insist",
-        "warn",
-        "tell",
-    ):
+    if _lone_bare(tokens, at):
+        return True
+    if tokens[at].low in _SAYING:
         return before.low in _DETERMINERS
     return not (
         (before.shape == "Cap" and tokens[at].low.endswith("s") and follower.shape != "low")
@@ -1669,6 +1681,19 @@ def _reads_as_noun(tokens: list[_Token], at: int) -> bool:
 _SHOWING = _words(
     "show shows finds suggest indicate reveal describe say allege confirm conclude find argue warn"
 )
+
+
+_SAYING = _words("say says argue believe think fear insist warn tell")
+
+
+def _lone_bare(tokens: list[_Token], at: int) -> bool:
+    """Catch "a liberal think tank": a bare verb needs something plural before it."""
+    before = tokens[at - 1]
+    if tokens[at].low not in _BARE or before.shape != "low" or before.low.endswith("s"):
+        return False
+    if before.low in _ADVERBS or _adverb(before):
+        return False
+    return not any(t.low in _PLURAL_SUBJECTS | _SOME | _ALL for t in tokens[max(0, at - 14) : at])
 
 
 def _noun_too(token: _Token) -> bool:
@@ -1749,13 +1774,16 @@ def _verb_fits(page: _Page, at: int, noun: Range, kind: str) -> bool:
     """Accept a verb only in the company that makes it report: "added that", never "added jobs"."""
     low = page.tokens[at].low
     written = _is_document(page.tokens[slice(*noun)])
-    if low in ("put", "puts") and at + 1 < len(page.tokens) and page.tokens[at + 1].low == "it":
+    if low in ("put", "puts") and _puts_it(page.tokens, at):
         return True
+    if low.startswith("argu") and "with" in [t.low for t in page.tokens[at + 1 : at + 2]]:
+        return False
+    if low.startswith("rul") and "out" in [t.low for t in page.tokens[at + 1 : at + 4]]:
+        return False
     if low.startswith("claim") and _takes_lives(page.tokens, at):
         return False
-    if written:
-        if low in _DOCUMENT_VERBS | _SPEECH:
-            return low not in _STANCE
+    if written and low in _DOCUMENT_VERBS | _SPEECH:
+        return low not in _STANCE
     if low in _SPEECH:
         if low.startswith("declin"):
             return at + 1 < len(page.tokens) and page.tokens[at + 1].low == "to"
@@ -1763,6 +1791,13 @@ def _verb_fits(page: _Page, at: int, noun: Range, kind: str) -> bool:
     if low in _GUARDED:
         return _content_follows(page.tokens, at) or (kind == VAGUE and low in _STANCE)
     return False
+
+
+def _puts_it(tokens: list[_Token], at: int) -> bool:
+    """Read "as Lima put it" and "put the cost at 9 million"; "put the plan on hold" is a deed."""
+    after = tokens[at + 1 : at + 9]
+    figure = any(a.low == "at" and b.shape in ("num", "$", "£", "€") for a, b in pairwise(after))
+    return bool(after) and (after[0].low == "it" or figure)
 
 
 def _takes_lives(tokens: list[_Token], at: int) -> bool:
@@ -1840,8 +1875,18 @@ def _closes_quote(tokens: list[_Token], at: int) -> bool:
 # --- Hearsay, headlines, the reporter's own eyes ---
 
 
+_LORE = re.compile(
+    r"\b(?:rumou?r has it|legend has it|word (?:is|has it)|conventional wisdom (?:holds|says|has it)"
+    r"|the (?:story|theory|word) goes)\b",
+    re.IGNORECASE,
+)
+
+
 def _hearsay_cues(page: _Page) -> Iterator[_Find]:
     tokens = page.tokens
+    lore = _LORE.search(_masked(page))
+    if lore:
+        yield _Find(VAGUE, None, lore.span(), 2)
     for at, token in enumerate(tokens):
         if token.low in _HEARSAY and token.low != "ostensibly":
             yield _Find(VAGUE, None, (token.start, token.end), 2)
@@ -1850,6 +1895,9 @@ def _hearsay_cues(page: _Page) -> Iterator[_Find]:
             yield _Find(VAGUE, None, (tokens[start].start, token.end), 2)
         elif token.low in _HEARSAY_NOUNS and _hearsay_noun(tokens, at):
             yield _Find(VAGUE, (token.start, token.end), (token.start, token.end), 3)
+
+
+_ONLY_BEFORE_THAT = _words("known held poised acknowledged perceived claimed argued")
 
 
 def _passive_hearsay(tokens: list[_Token], at: int) -> bool:
@@ -1862,15 +1910,9 @@ def _passive_hearsay(tokens: list[_Token], at: int) -> bool:
     ):
         return False
     follower = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if tokens[at].low in (
-        "known",
-        "held",
-        "poised",
-        "acknowledged",
-        "perceived",
-        "claimed",
-        "argued",
-    ):
+    if tokens[at].low == "claimed" and tokens[helper - 1].low == "it":
+        return True
+    if tokens[at].low in _ONLY_BEFORE_THAT:
         return follower == "that"
     if tokens[at].low in ("seen", "regarded", "viewed", "considered", "deemed"):
         return any(
@@ -1917,6 +1959,10 @@ def _label(page: _Page, start: int, end: int, mark: int) -> _Find | None:
         end -= 1
     words = tokens[start:end]
     leading = start == 0
+    if words and words[0].low in _PREPOSITIONS | _BOUNDARIES:
+        return None
+    if leading and sum(map(_is_word, tokens[mark:])) < 3:
+        return None
     if not 0 < len(words) <= 6 or not all(_is_word(t) for t in words):
         return None
     if not leading and mark < 3:
@@ -2005,8 +2051,10 @@ def _withheld(page: _Page, find: _Find) -> _Find:
     """Turn a nameless source that asked not to be named, or spoke so, into an anonymous one."""
     if find.kind in (OBSERVED, ANONYMOUS) or not find.source or not _UNNAMED.search(_masked(page)):
         return find
-    named = find.kind == PERSON and not _only_pronoun(page.text, Sourcing(NONE, find.source))
-    return find if named else find._replace(kind=ANONYMOUS)
+    words = _words(page.text[slice(*find.source)].lower().replace(",", " "))
+    hides = words & _SPOKES if find.kind == BODY else find.kind == VAGUE or len(words) == 1
+    speaks = find.kind != PERSON or words & _PRONOUNS
+    return find._replace(kind=ANONYMOUS) if hides and speaks else find
 
 
 def _with_hearsay(page: _Page, find: _Find) -> Sourcing:

@@ -76,8 +76,12 @@ def _folder(name_or_path: str | Path) -> Path:
         own = SEEDS / name_or_path
         if own.is_dir():
             return own
-    folder = Path(name_or_path).expanduser()
-    if not folder.is_dir():
+    try:
+        folder = Path(name_or_path).expanduser()
+        is_there = folder.is_dir()
+    except (OSError, RuntimeError, ValueError):  # too long a name, nobody's home, a NUL
+        is_there = False
+    if not is_there:
         names = ", ".join(case_names())
         says = f"there is no such case or folder. The kit has: {names}."
         raise PackError([Problem(str(name_or_path), 1, says)])

@@ -61,6 +61,50 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Option:
+    """One answer that a question offers: its id, its name on screen, and what it means."""
+
+    id: str
+    name: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to judge in a question set: a passage, and the documents shown beside it."""
+
+    id: str
+    title: str
+    passage: str = ""
+    sentence: str = ""
+    shows: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words that are judged, or the title where there are none."""
+        return self.passage or self.title
+
+
+@dataclass(frozen=True)
+class QuestionSet:
+    """Several items that are asked the same question, with the same options."""
+
+    id: str
+    title: str
+    asks: str
+    options: tuple[Option, ...]
+    items: tuple[Item, ...]
+    routes: Mapping[str, Route]
+
+    def route(self, name: str) -> Route:
+        """The route called `name`, or the whole set. Raises `KeyError` for any other name."""
+        if name == "whole":
+            return Route("whole", 0, tuple(item.id for item in self.items))
+        return self.routes[name]
+
+
+@dataclass(frozen=True)
 class Case:
     """An article and all that a learner may see about it. `text` is never edited."""
 
@@ -77,6 +121,7 @@ class Case:
     routes: Mapping[str, Route]
     sources: tuple[Source, ...]
     folder: Path
+    sets: Mapping[str, QuestionSet] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[str, Sentence]:
@@ -113,8 +158,8 @@ class Explanation:
 
 
 @dataclass(frozen=True)
-class SentenceKey:
-    """The reasoned label of one sentence; where contested, a second reading counts alike."""
+class ItemKey:
+    """The reasoned answer to one item; where contested, a second reading counts alike."""
 
     kind: str
     options: Mapping[str, Explanation]
@@ -122,11 +167,17 @@ class SentenceKey:
     readings: Mapping[str, str] = field(default_factory=dict)
     mixed: str = ""
     aloud: str = ""
+    sources: tuple[str, ...] = ()
 
     @property
     def accepted(self) -> tuple[str, ...]:
-        """The labels that count: one, or two where careful readers differ."""
+        """The options that count: one, or two where careful readers differ."""
         return (self.kind, self.second) if self.second else (self.kind,)
+
+
+@dataclass(frozen=True)
+class SentenceKey(ItemKey):
+    """The reasoned label of one sentence."""
 
     @property
     def judges(self) -> bool | None:
@@ -164,3 +215,4 @@ class Key:
     sentences: Mapping[str, SentenceKey]
     loaded: tuple[LoadedWord, ...] = ()
     questions: Mapping[str, Question] = field(default_factory=dict)
+    sets: Mapping[str, Mapping[str, ItemKey]] = field(default_factory=dict)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from .case_model import Anchor, Case, Route, Sentence, Source
-from .fields import Fields
+from .case_model import Anchor, Case, Item, Option, QuestionSet, Route, Sentence, Source
+from .fields import ID, Fields
 from .terms import GENRES
 from .yaml_lines import LARGEST_FILE, Node, Problem, read_yaml
 
 CASE_SCHEMA = "paper-trail-case-1"
 CASE_FIELDS = (
     *("schema", "id", "title", "language", "genre", "constructed", "obtained", "rights", "notice"),
-    *("sha256", "article", "routes", "sentences", "sources"),
+    *("sha256", "article", "routes", "sentences", "sources", "sets"),
 )
 ANCHOR_FIELDS = ("start", "end", "exact", "prefix", "suffix")
+ITEM_FIELDS = ("id", "title", "passage", "sentence", "shows", "note")
 SOURCE_FIELDS = ("id", "title", "publisher", "date", "url", "seen", "file")
 
 
@@ -29,7 +30,9 @@ def read_case(folder: Path, file: str, problems: list[Problem]) -> Case:
     text = _read_article(top, folder)
     sentences = _read_sentences(top, text)
     known = {sentence.id for sentence in sentences}
-    case = Case(
+    sources = tuple(_read_source(node, top, folder) for node in top.list("sources", False))
+    no_doubles([source.id for source in sources], top, "sources")
+    return Case(
         id=top.identifier("id"),
         title=top.text("title"),
         language=top.text("language"),
@@ -41,33 +44,28 @@ def read_case(folder: Path, file: str, problems: list[Problem]) -> Case:
         text=text,
         sentences=sentences,
         routes=_read_routes(top, known),
-        sources=tuple(_read_source(node, top, folder) for node in top.list("sources", False)),
+        sources=sources,
         folder=folder,
+        sets=_read_sets(top, known, {source.id for source in sources}),
     )
-    no_doubles([source.id for source in case.sources], top, "sources")
-    return case
-
-
-def _inside(top: Fields, name: str, line: int, folder: Path) -> Path | None:
-    """The path of a file named in a pack, unless it leads out of the pack."""
-    path = (folder / name).resolve()
-    if not name or "\\" in name or ":" in name or not path.is_relative_to(folder.resolve()):
-        top.wrong(line, f"{name[:80]!r} leads out of the pack. Name a file inside its folder.")
-        return None
-    return path
 
 
 def _file_bytes(top: Fields, name: str, line: int, folder: Path) -> bytes:
-    path = _inside(top, name, line, folder)
-    if path is None:
-        return b""
-    if not path.is_file():
-        top.wrong(line, f"{name[:80]!r} is not there. Add the file, or mend its name.")
-        return b""
-    if path.stat().st_size > LARGEST_FILE:
-        top.wrong(line, f"{name[:80]!r} is larger than {LARGEST_FILE:,} bytes.")
-        return b""
-    return path.read_bytes()
+    """What is in a file named in a pack, unless it leads out of the pack."""
+    try:
+        path = (folder / name).resolve()
+        if "\\" in name or ":" in name or not path.is_relative_to(folder.resolve()):
+            says = "leads out of the pack. Name a file inside its folder."
+        elif not path.is_file():
+            says = "is not there. Add the file, or mend its name."
+        elif path.stat().st_size > LARGEST_FILE:
+            says = f"is larger than {LARGEST_FILE:,} bytes."
+        else:
+            return path.read_bytes()
+    except (OSError, RuntimeError, ValueError):  # too long a name, a link to itself, a NUL
+        says = "cannot be read. Add the file, or mend its name."
+    top.wrong(line, f"{name[:80]!r} {says}")
+    return b""
 
 
 def _decode(top: Fields, raw: bytes, name: str, line: int) -> str:
@@ -80,10 +78,13 @@ def _decode(top: Fields, raw: bytes, name: str, line: int) -> str:
 
 def _read_article(top: Fields, folder: Path) -> str:
     name, line = top.text("article"), top.line_of("article")
+    problems = len(top.problems)
     raw = _file_bytes(top, name, line, folder) if name else b""
+    if name and not raw and len(top.problems) == problems:
+        top.wrong(line, f"{name[:80]!r} is empty. Put the article's text in it.")
     digest, written = hashlib.sha256(raw).hexdigest(), top.text("sha256")
     if raw and written and digest != written:
-        says = f"'{name}' has changed: its sha256 is {digest}. Restore the file or mend this line."
+        says = f"{name[:80]!r} has changed: its sha256 is {digest}. Restore the file or mend this line."
         top.wrong(top.line_of("sha256"), says)
     return _decode(top, raw, name, line)
 
@@ -92,13 +93,14 @@ def _read_sentences(top: Fields, text: str) -> tuple[Sentence, ...]:
     sentences, end = [], 0
     for node in top.list("sentences"):
         fields = Fields(node, top.file, top.problems, "this sentence")
-        fields.where = f"sentence {fields.identifier('id') or '?'}"
+        name = fields.identifier("id")
+        fields.where = f"sentence {name or '?'}"
         anchor = read_anchor(fields, text)
         fields.only(["id", *ANCHOR_FIELDS])
         if anchor.start < end:
             fields.wrong(node.line, f"{fields.where} overlaps the sentence before it.")
         end = max(end, anchor.end)
-        sentences.append(Sentence(fields.text("id"), anchor))
+        sentences.append(Sentence(name, anchor))
     if not sentences:
         top.wrong(top.line, "the case has no sentences to judge. Add at least one.")
     no_doubles([sentence.id for sentence in sentences], top, "sentences")
@@ -136,12 +138,76 @@ def _read_routes(top: Fields, known: set[str]) -> Mapping[str, Route]:
 
 def _read_source(node: Node, top: Fields, folder: Path) -> Source:
     fields = Fields(node, top.file, top.problems, "this source")
-    fields.where = f"source {fields.identifier('id') or '?'}"
+    source = fields.identifier("id")
+    fields.where = f"source {source or '?'}"
     fields.only(SOURCE_FIELDS)
     name, line = fields.text("file", ""), fields.line_of("file")
     text = _decode(fields, _file_bytes(fields, name, line, folder), name, line) if name else ""
     citation = {one: fields.text(one) for one in SOURCE_FIELDS if one not in ("id", "file")}
-    return Source(id=fields.text("id"), text=text, **citation)
+    return Source(id=source, text=text, **citation)
+
+
+def _read_sets(top: Fields, known: set[str], sources: set[str]) -> Mapping[str, QuestionSet]:
+    sets = {}
+    for name, node in top.mapping("sets", required=False).items():
+        fields = Fields(node, top.file, top.problems, f"set {name[:40]!r}")
+        if not ID.fullmatch(name):
+            fields.wrong(node.line, f"{fields.where}: a set's name is lower case and hyphens.")
+        sets[name] = _read_set(fields, name, known, sources)
+    return MappingProxyType(sets)
+
+
+def _read_set(fields: Fields, name: str, known: set[str], sources: set[str]) -> QuestionSet:
+    fields.only(["title", "asks", "options", "items", "routes"])
+    items = tuple(_read_item(node, fields, known, sources) for node in fields.list("items"))
+    no_doubles([item.id for item in items], fields, "items")
+    if not items:
+        fields.wrong(fields.line_of("items"), f"{fields.where} needs at least one item.")
+    options = fields.mapping("options")
+    if len(options) < 2:
+        fields.wrong(fields.line_of("options"), f"{fields.where} needs at least two options.")
+    return QuestionSet(
+        id=name,
+        title=fields.text("title"),
+        asks=fields.text("asks"),
+        options=tuple(
+            _read_option(
+                option, Fields(node, fields.file, fields.problems, f"option {option[:40]!r}")
+            )
+            for option, node in options.items()
+        ),
+        items=items,
+        routes=_read_routes(fields, {item.id for item in items}),
+    )
+
+
+def _read_option(name: str, fields: Fields) -> Option:
+    fields.only(["name", "hint"])
+    if not ID.fullmatch(name):
+        fields.wrong(fields.line, f"{fields.where}: an option's id is lower case and hyphens.")
+    return Option(name, fields.text("name"), fields.text("hint", ""))
+
+
+def _read_item(node: Node, around: Fields, known: set[str], sources: set[str]) -> Item:
+    fields = Fields(node, around.file, around.problems, "this item")
+    name = fields.identifier("id")
+    fields.where = f"item {name or '?'}"
+    fields.only(ITEM_FIELDS)
+    sentence = fields.text("sentence", "")
+    if sentence and sentence not in known:
+        line = fields.line_of("sentence")
+        fields.wrong(line, f"{fields.where} names {sentence[:40]!r}, which is no sentence here.")
+    shows = fields.words("shows", required=False)
+    names_known(fields, "shows", shows, sources)
+    texts = {one: fields.text(one, "") for one in ("passage", "note")}
+    return Item(name, fields.text("title"), sentence=sentence, shows=shows, **texts)
+
+
+def names_known(fields: Fields, name: str, named: Iterable[str], known: Iterable[str]) -> None:
+    """Note every named source that the case does not have."""
+    for missing in [one for one in named if one not in known]:
+        says = f"{fields.where}: '{name}' names {missing[:40]!r}, which is no source of this case."
+        fields.wrong(fields.line_of(name), says)
 
 
 def no_doubles(ids: list[str], top: Fields, name: str) -> None:

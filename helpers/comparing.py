@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from .answers import Answers, Stretch
-from .case_model import Case, Explanation, Key, LoadedWord, Sentence, SentenceKey
+from .case_model import Case, Explanation, Item, ItemKey, Key, LoadedWord, Sentence
 from .terms import JUDGEMENT
 
 ENOUGH = 0.5
@@ -19,11 +20,11 @@ Boundaries are a matter of taste, so a mark that is one word off costs nothing.
 
 @dataclass(frozen=True)
 class Compared:
-    """One sentence: the learner's label, the key's, and the reasons for both."""
+    """One sentence or item: the learner's answer, the key's, and the reasons for both."""
 
-    sentence: Sentence
+    sentence: Sentence | Item
     mine: str
-    key: SentenceKey
+    key: ItemKey
     first: str = ""
     sure: str = ""
 
@@ -38,6 +39,22 @@ class Compared:
     def because_mine(self) -> Explanation:
         """The cue that speaks for or against the learner's label, and the next check."""
         return self.key.options[self.mine]
+
+    def view(self) -> dict[str, Any]:
+        """The comparison of this one as the page shows it."""
+        return {
+            "id": self.sentence.id,
+            "text": self.sentence.text,
+            "outcome": self.outcome,
+            "mine": self.mine,
+            "first": self.first,
+            "sure": self.sure,
+            "key": self.key.kind,
+            "because_mine": {"cue": self.because_mine.cue, "next": self.because_mine.next},
+            "because_key": {"cue": self.because_key.cue, "next": self.because_key.next},
+            "readings": [{"kind": kind, "why": why} for kind, why in self.key.readings.items()],
+            "mixed": self.key.mixed,
+        }
 
     @property
     def because_key(self) -> Explanation:
@@ -69,16 +86,24 @@ class WordsCompared:
 def compare(case: Case, key: Key, answers: Answers, items: Sequence[str]) -> list[Compared]:
     """Compare the sentences of `items` that have a label, in the article's order."""
     wanted = set(items)
+    sentences = [sentence for sentence in case.sentences if sentence.id in wanted]
+    return compare_items(sentences, key.sentences, answers)
+
+
+def compare_items(
+    items: Iterable[Sentence | Item], keys: Mapping[str, ItemKey], answers: Answers
+) -> list[Compared]:
+    """Compare the items of a question set that have an answer, in the set's order."""
     return [
         Compared(
-            sentence,
-            answers.kind[sentence.id],
-            key.sentences[sentence.id],
-            answers.first.get(sentence.id, ""),
-            answers.sure.get(sentence.id, ""),
+            item,
+            answers.kind[item.id],
+            keys[item.id],
+            answers.first.get(item.id, ""),
+            answers.sure.get(item.id, ""),
         )
-        for sentence in case.sentences
-        if sentence.id in wanted and sentence.id in answers.kind
+        for item in items
+        if item.id in answers.kind and item.id in keys
     ]
 
 

@@ -9,7 +9,14 @@ from difflib import get_close_matches
 from .yaml_lines import Node, Problem
 
 LONGEST_TEXT = 5_000  # characters in one field; the longest explanation has about 400
+LONGEST_SAID = 400
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names for a message: on one line, and not too many."""
+    names = [name[:40] if name.isprintable() else repr(name[:40]) for name in names]
+    return ", ".join(names[:20] + ["…"] * (len(names) > 20)) or "none"
 
 
 class Fields:
@@ -22,7 +29,11 @@ class Fields:
             self.wrong(node.line, f"{where} should be a mapping of names to values.")
 
     def wrong(self, line: int, says: str) -> None:
-        """Note one problem at `line`."""
+        """Note one problem at `line`: one line, and a short one, however strange the names in it."""
+        if len(says) > LONGEST_SAID:
+            says = f"{says[:LONGEST_SAID]}…"
+        if not says.isprintable():
+            says = "".join(one if one.isprintable() else "\ufffd" for one in says)
         self.problems.append(Problem(self.file, line, says))
 
     def line_of(self, name: str) -> int:
@@ -34,8 +45,9 @@ class Fields:
         allowed = list(allowed)
         for name in self.nodes.keys() - set(allowed):
             near = get_close_matches(name, allowed, n=1)
-            hint = f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(allowed)}."
-            self.wrong(self.nodes[name].line, f"{self.where} has an unknown field '{name}'. {hint}")
+            hint = f"Did you mean '{near[0]}'?" if near else f"Known here: {listed(allowed)}."
+            says = f"{self.where} has an unknown field {name[:40]!r}. {hint}"
+            self.wrong(self.nodes[name].line, says)
         return self
 
     def text(self, name: str, default: str | None = None) -> str:
@@ -76,7 +88,7 @@ class Fields:
         if written in allowed or (default is not None and written == default):
             return written
         if written:
-            says = f"'{name}' should be one of {', '.join(allowed)}, but is {written[:40]!r}."
+            says = f"'{name}' should be one of {listed(allowed)}, but is {written[:40]!r}."
             self.wrong(self.line_of(name), f"{self.where}: {says}")
         return allowed[0]
 
@@ -86,6 +98,7 @@ class Fields:
         if written and not ID.fullmatch(written):
             says = f"{self.where}: '{name}' should be lower-case letters, digits and hyphens"
             self.wrong(self.line_of(name), f"{says}, but is {written[:40]!r}.")
+            return ""
         return written
 
     def mapping(self, name: str, required: bool = True) -> dict[str, Node]:
@@ -96,9 +109,9 @@ class Fields:
         """A list of nodes."""
         return self._collection(name, list, "list", required)
 
-    def words(self, name: str) -> tuple[str, ...]:
+    def words(self, name: str, required: bool = True) -> tuple[str, ...]:
         """A list of ids or short words."""
-        nodes = self.list(name)
+        nodes = self.list(name, required)
         for node in nodes:
             if not isinstance(node.value, str):
                 self.wrong(node.line, f"{self.where}: '{name}' should list words only.")

@@ -85,14 +85,15 @@ class Shelf:
             return []
 
     def _read_file(self, name: str) -> None:
-        status = os.stat(self.folder / name)
+        path = os.path.join(self.folder, name)
+        status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
             return
         page = self._pages.get(name)
         if page is None or page.inode != status.st_ino or status.st_size < page.size:
             page = self._pages[name] = _Page(status.st_ino)
         if status.st_size > page.size:
-            with open(self.folder / name, "rb") as file:
+            with open(path, "rb") as file:
                 self._read_lines(name, page, file)
 
     def _read_lines(self, name: str, page: _Page, file: BinaryIO) -> None:
@@ -293,9 +294,9 @@ def _sync(handle: int) -> None:
 
 
 def _make_folder(folder: Path) -> None:
-    if folder.is_dir():
+    if folder.is_dir() or folder == folder.parent:
         return
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(folder.parent)
     folder.mkdir(mode=0o700, exist_ok=True)
     _sync_folder(folder.parent)
 

@@ -15,7 +15,7 @@ def strings() -> dict[str, Any]:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def say(name: str, **blanks: Any) -> str:
+def say(name: str, /, **blanks: Any) -> str:
     """One text by its dotted name, its {blanks} filled; one or other by the number `n`."""
     text: Any = strings()
     for step in name.split("."):

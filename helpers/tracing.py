@@ -28,11 +28,12 @@ PASSAGE = 1500  # code points in one indexed passage
 OVERLAP = 200  # so that a short quotation never falls between two passages
 MARGIN = 600  # code points looked at on both sides of a passage
 RAREST = 10  # words of a quotation that are looked up
-POSTINGS = 30_000  # passages read for all words together,
+POSTINGS = 60_000  # passages read for all words together,
 FEWEST = 3  # unless so few words have been read yet
 MOST_SHORT = 3000  # passages looked at for a short quotation
 CANDIDATES = 24  # passages whose words are compared at all
 ALIGNED = 6  # passages that are aligned word by word
+FEW_WORDS = 12  # up to so many words are first looked for in a row, however common they are
 SHORT = 4  # a quotation of so few words must be found whole
 CHUNK = 120  # words looked up at once
 MOST_WORDS = 3000  # longer quotations are compared up to here
@@ -41,8 +42,9 @@ FAR = 20  # source words passed over inside one sentence that make it a join of 
 LISTED = 60  # passed-over source words that are still printed in the difference
 FEW = 3  # source words left out between two quoted sentences that do not make it a join
 NEAR = 1000  # code points that count as the same passage
-ENOUGH = 0.5  # share of the quoted words that must be found,
-LONG_RUN, LEAST = 10, 0.3  # or a run of this many words and this share
+LONG_RUN, LEAST = 10, 0.3  # so long a run in a row counts from this share of the words on,
+FAIR_RUN, ENOUGH = 6, 0.6  # a shorter one from this,
+MOST = 0.75  # and scattered words from this
 JOINING_WORDS = frozenset("and but so or because nor yet then".split())
 
 
@@ -91,6 +93,22 @@ class Block:
     size: int
     document: int
     words: tuple[Word, ...]  # the matching words of the source
+
+    def longer(self, word: Word) -> "Block":
+        """Take one more word at the end."""
+        return Block(self.quoted, self.size + 1, self.document, (*self.words, word))
+
+    def earlier(self, word: Word) -> "Block":
+        """Take one more word at the start."""
+        return Block(self.quoted - 1, self.size + 1, self.document, (word, *self.words))
+
+    def without_first(self) -> "Block":
+        """Give up the first word."""
+        return Block(self.quoted + 1, self.size - 1, self.document, self.words[1:])
+
+    def without_last(self) -> "Block":
+        """Give up the last word."""
+        return Block(self.quoted, self.size - 1, self.document, self.words[:-1])
 
 
 def fold(word: str) -> str:
@@ -279,10 +297,58 @@ class _Search:
                 break
             a, b = open_stretches.pop(0)
             blocks = self._best(a, b)
-            if blocks:
-                self.found += blocks
-                open_stretches += self._left_over(a, b, blocks)
-        return sorted(self.found, key=lambda block: block.quoted)
+            self.found += blocks
+            open_stretches += self._left_over(a, b, blocks) if blocks else self._parts(a, b)
+        return self._at_shown_cuts(sorted(self.found, key=lambda block: block.quoted))
+
+    def _at_shown_cuts(self, blocks: list[Block]) -> list[Block]:
+        """Move a gap to the shown cut beside it where a repeated word would allow both."""
+        for n in range(len(blocks) - 1):
+            for cut in self._cuts_beside(blocks[n], blocks[n + 1]):
+                moved = self._moved(blocks[n], blocks[n + 1], cut)
+                if moved:
+                    blocks[n], blocks[n + 1] = moved
+                    break
+        return blocks
+
+    def _cuts_beside(self, before: Block, after: Block) -> list[int]:
+        gap = after.quoted
+        touching = before.document == after.document and before.quoted + before.size == gap
+        if not touching or self.quoted.shown(gap, gap):
+            return []
+        first, last = gap - min(before.size, SHORT), gap + min(after.size, SHORT)
+        return [cut for cut in self.quoted.cuts if first < cut < last]
+
+    def _moved(self, before: Block, after: Block, cut: int) -> tuple[Block, Block] | None:
+        """Shift words across the gap, one by one, if the source has the same word on both sides."""
+        while after.quoted < cut:
+            word = self._next_word(before)
+            if not word or word.plain != after.words[0].plain:
+                return None
+            before, after = before.longer(word), after.without_first()
+        while after.quoted > cut:
+            word = self._word_before(after)
+            if not word or word.plain != before.words[-1].plain:
+                return None
+            before, after = before.without_last(), after.earlier(word)
+        return before, after
+
+    def _next_word(self, block: Block) -> Word | None:
+        end = block.words[-1].end
+        following = words_of(self.index.texts[block.document], end, end + 100)
+        return following[0] if following else None
+
+    def _word_before(self, block: Block) -> Word | None:
+        start = block.words[0].start
+        earlier = words_of(self.index.texts[block.document], max(0, start - 100), start)
+        return earlier[-1] if earlier else None
+
+    def _parts(self, a: int, b: int) -> list[tuple[int, int]]:
+        """Part a stretch that was not found as a whole: at the cuts that it shows, or in halves."""
+        cuts = [cut for cut in sorted(self.quoted.cuts) if a < cut < b]
+        if not cuts and b - a > 2 * SHORT:
+            cuts = [(a + b) // 2]
+        return list(pairwise([a, *cuts, b])) if cuts else []
 
     def _left_over(self, a: int, b: int, blocks: list[Block]) -> list[tuple[int, int]]:
         edges = [a]
@@ -336,11 +402,22 @@ class _Search:
         if not known:
             return []
         rows = []
-        if b - a <= SHORT + 2 and len(known) == len(counts):
-            rows = self.index.with_all(known, MOST_SHORT)
-        if b - a <= SHORT:
+        if b - a <= FEW_WORDS and len(known) == len(counts):
+            rows = self._in_a_row(a, b, self.index.with_all(known, MOST_SHORT))
+        if rows or b - a <= SHORT and len(known) < len(counts):
             return rows
-        return rows + self.index.with_most(known[:RAREST], CANDIDATES)
+        return self.index.with_most(known[:RAREST], CANDIDATES)
+
+    def _in_a_row(self, a: int, b: int, rows: list[int]) -> list[int]:
+        """Find a passage that has few words next to each other, however common they are."""
+        phrase = r"[\W_]+".join(re.escape(word.key) for word in self.words[a:b])
+        phrase = phrase.replace("'", "['’ʼ]")
+        pattern = re.compile(rf"(?<!\w)(?<!\w['’ʼ]){phrase}(?!['’ʼ]?\w)", re.IGNORECASE)
+        for row in rows:
+            document, start, end = self.index.window(row, 0)
+            if pattern.search(self.index.texts[document], start, end):
+                return [row]
+        return []
 
     def _shared(self, window: tuple[int, int, int], plain: list[str]) -> float:
         """Count the neighbouring pairs of words that quotation and passage share."""
@@ -469,9 +546,16 @@ class _Account:
         return min(1.0, matched / own) if own > 0 else 0.0
 
     def _enough(self, score: float) -> bool:
-        """Say whether enough was found to call it the same words."""
-        longest = max((block.size for block in self.blocks), default=0)
-        return bool(longest) and score >= ENOUGH or longest >= LONG_RUN and score >= LEAST
+        """Say whether enough was found, in long enough runs, to call it the same words."""
+        if not self.blocks:
+            return False
+        longest = max(block.size for block in self.blocks)
+        length = len(self.quoted.words)
+        if longest >= LONG_RUN:
+            return score >= LEAST
+        if length <= 2 * SHORT:
+            return score * length >= length - 1  # one word changed at most
+        return score >= (ENOUGH if longest >= FAIR_RUN else MOST)
 
     def _verdict(self) -> str:
         for sign in ("spliced", "altered", "trimmed"):
@@ -488,9 +572,7 @@ class _Account:
             if self._runs_on(block, n):
                 yield Block(block.quoted + first, n - first, block.document, block.words[first:n])
                 first = n
-        yield Block(
-            block.quoted + first, block.size - first, block.document, block.words[first:]
-        )
+        yield Block(block.quoted + first, block.size - first, block.document, block.words[first:])
 
     def _runs_on(self, block: Block, n: int) -> bool:
         """Say whether word `n` opens a sentence in the source but not in the quotation."""
@@ -498,7 +580,9 @@ class _Account:
         mine, earlier = self.quoted.words[block.quoted + n], self.quoted.words[block.quoted + n - 1]
         if not text[here.start].isupper() or not self.quoted.text[mine.start].islower():
             return False
-        if here.plain in JOINING_WORDS or ANY_BREAK.search(self.quoted.text, earlier.end, mine.start):
+        if here.plain in JOINING_WORDS or ANY_BREAK.search(
+            self.quoted.text, earlier.end, mine.start
+        ):
             return False
         return bool(SENTENCE_BREAK.search(text, block.words[n - 1].end, here.start))
 
@@ -561,7 +645,9 @@ class _Account:
         if self._same_letters(place, mine):
             self._step(_Step("equal", place, mine))
             return
-        self._step(_Step("replace" if place and mine else "delete" if place else "insert", place, mine))
+        self._step(
+            _Step("replace" if place and mine else "delete" if place else "insert", place, mine)
+        )
         self.signs.add("altered")
 
     def _gap(self, before: Block, after: Block, join: _Join) -> None:
@@ -639,7 +725,9 @@ class _Account:
 
     def _edits(self) -> Iterator[Edit]:
         for step in self.steps:
-            source = self.texts[step.source[0]][step.source[1] : step.source[2]] if step.source else ""
+            source = (
+                self.texts[step.source[0]][step.source[1] : step.source[2]] if step.source else ""
+            )
             mine = self.quoted.text[slice(*step.quoted)] if step.quoted else step.mark
             yield Edit(step.op, source, mine)
 

@@ -14,6 +14,8 @@ from pathlib import Path
 
 LARGEST_FILE = 1_000_000  # bytes; the first case's key is about a tenth of this
 DEEPEST = 50
+MOST_VALUES = 20_000  # a key of the largest size has about half as many
+MOST_TOLD = 50
 UNSEEN = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML calls unprintable: control characters and half characters."""
 
@@ -35,7 +37,9 @@ class PackError(ValueError):
 
     def __init__(self, problems: list[Problem]):
         self.problems = problems
-        super().__init__("\n".join(map(str, problems)))
+        more = len(problems) - MOST_TOLD
+        told = [*map(str, problems[:MOST_TOLD])] + [f"… and {more:,} more."] * (more > 0)
+        super().__init__("\n".join(told))
 
 
 @dataclass
@@ -51,7 +55,7 @@ def read_yaml(path: Path, called: str | None = None) -> Node:
 
     `called` is the name that messages use for the file. Raises `PackError` when the file is
     missing, too large, not UTF-8, not YAML, or uses what packs may not use (aliases, tags,
-    duplicate names, more than 50 levels, several documents).
+    duplicate names, more than 50 levels or 20,000 values, several documents).
     """
     called = called or path.name
     return parse_yaml(_read_text(path, called), called)
@@ -130,7 +134,9 @@ class _Tree:
             self.refuse(node.line, "a name was expected here, not a list or a mapping.")
         if node.value in self.open[-1].value:
             first = self.open[-1].value[node.value].line
-            self.refuse(node.line, f"{node.value[:40]!r} stands here twice (first near line {first}).")
+            self.refuse(
+                node.line, f"{node.value[:40]!r} stands here twice (first near line {first})."
+            )
         self.names[-1] = node.value
 
     def enter(self, node: Node) -> None:
@@ -145,9 +151,12 @@ class _Tree:
 
 
 def _build(yaml, events: Iterator, called: str) -> Node:
-    tree, documents = _Tree(called), 0
+    tree, documents, values = _Tree(called), 0, 0
     for event in events:
         line = event.start_mark.line + 1
+        values += isinstance(event, yaml.NodeEvent)
+        if values > MOST_VALUES:
+            tree.refuse(line, f"more than {MOST_VALUES:,} values. Make the file smaller.")
         documents += isinstance(event, yaml.DocumentStartEvent)
         if documents > 1:
             tree.refuse(line, "a second document starts here ('---'). A file holds just one.")

@@ -9,18 +9,21 @@ from ..case import load_case, load_key
 from ..yaml_lines import PackError
 from .check import WidgetCheck
 from .desk import Desk
+from .judge import Judge
 from .live import labels_figure, share_figure
 from .marker import Marker
 from .note import Note
 
 __all__ = [
     "Desk",
+    "Judge",
     "Marker",
     "Note",
     "WidgetCheck",
     "ask",
     "check_widgets",
     "desk",
+    "judge",
     "labels_figure",
     "mark_kinds",
     "share_figure",
@@ -48,10 +51,42 @@ def mark_kinds(
     """
     try:
         loaded = load_case(case)
-        key = load_key(loaded)
-    except PackError as error:
-        return Sentence(f"This case cannot be shown yet.\n{error}")
-    return Marker(loaded, key, tuple(loaded.by_id) if given == "all" else given, progress)
+        chosen = _given(given, tuple(loaded.by_id))
+        return Marker(loaded, load_key(loaded), chosen, progress)
+    except (PackError, LookupError) as error:
+        return _cannot_be_shown(error)
+
+
+def judge(
+    case: str, name: str, given: Collection[str] | str = (), progress: Any = None
+) -> Judge | Sentence:
+    """Show the question set called `name` of a case: each item with the same options.
+
+    `given` holds the ids of items whose answer and reasons are shown from the start, or "all".
+    What cannot be used gives a sentence that says what to mend.
+    """
+    try:
+        loaded = load_case(case)
+        if name not in loaded.sets:
+            known = ", ".join(loaded.sets) or "none"
+            raise LookupError(f"There is no question set {name!r} in {loaded.id}; known: {known}.")
+        chosen = _given(given, tuple(item.id for item in loaded.sets[name].items))
+        return Judge(loaded, name, load_key(loaded), chosen, progress)
+    except (PackError, LookupError) as error:
+        return _cannot_be_shown(error)
+
+
+def _given(given: Collection[str] | str, known: tuple[str, ...]) -> tuple[str, ...]:
+    chosen = known if given == "all" else tuple(given)
+    missing = [one for one in chosen if one not in known]
+    if missing:
+        raise LookupError(f"There is no {', '.join(missing)} in this case to give.")
+    return chosen
+
+
+def _cannot_be_shown(error: Exception) -> Sentence:
+    says = str(error) if isinstance(error, PackError) else error.args[0]
+    return Sentence(f"This case cannot be shown yet.\n{says}")
 
 
 def ask(name: str, asks: str, options: Mapping[str, str] | None = None, free: bool = True) -> Note:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,18 +14,25 @@ from ..progress import NotSaved, Progress
 from ..strings import say, strings
 
 HERE = Path(__file__).parent
-KIT_IMPORT = 'from "./kit.mjs";'
+IMPORT = re.compile(r'^import \{.*\} from "\./(.+\.mjs)";\n', re.MULTILINE)
 
 
 @cache
 def module(name: str) -> str:
-    """A widget's JavaScript, with the shared kit put in the place where it is imported.
+    """A widget's JavaScript, with the files that it imports put in front of it, each once.
 
-    Jupyter loads a widget as one file; this keeps two files to read and to test.
+    Jupyter loads a widget as one file; this keeps several to read and to test.
     """
-    lines = (HERE / f"{name}.mjs").read_text(encoding="utf-8").splitlines(keepends=True)
-    kit = (HERE / "kit.mjs").read_text(encoding="utf-8")
-    return "".join(kit if KIT_IMPORT in line else line for line in lines)
+    return "".join(_parts(f"{name}.mjs", set()))
+
+
+def _parts(file: str, seen: set[str]) -> list[str]:
+    if file in seen:
+        return []
+    seen.add(file)
+    text = (HERE / file).read_text(encoding="utf-8")
+    needed = [part for wanted in IMPORT.findall(text) for part in _parts(wanted, seen)]
+    return [*needed, IMPORT.sub("", text)]
 
 
 @cache
@@ -75,11 +83,14 @@ class KitWidget(anywidget.AnyWidget):
     def took(self, item: str, act: str, value: Any) -> None:
         """Called when an answer is on disk."""
 
-    def save(self, item: str, act: str, value: Any) -> None:
-        """Put one answer on disk. Raises `NotSaved` with a sentence for the learner."""
+    def save(self, item: str, act: str, value: Any) -> Any:
+        """Put one answer on disk; gives the value as it stands there.
+
+        Raises `NotSaved` with a sentence for the learner.
+        """
         if self.progress.learner != self.learner or not self.progress.is_current():
             raise NotSaved(say("saved.other-learner"))
-        self.progress.record(self.case_id, item, act, value)
+        return self.progress.record(self.case_id, item, act, value).value
 
     def _hear(self, _widget: Any, message: Any, _buffers: Any) -> None:
         """Hand a message to `hear_<type>`; whatever goes wrong is said on the page."""
@@ -89,6 +100,8 @@ class KitWidget(anywidget.AnyWidget):
             return
         try:
             hear(message)
+        except NotSaved as error:
+            self.send({"type": "not-saved", "says": str(error)})
         except Exception as error:
             self.send({"type": "not-saved", "says": say("saved.disk", why=error)})
 
@@ -104,8 +117,7 @@ class KitWidget(anywidget.AnyWidget):
     def _keep(self, answer: dict) -> bool:
         item, act = str(answer["item"]), str(answer["act"])
         try:
-            value = self.accept(item, act, answer["value"])
-            self.save(item, act, value)
+            value = self.save(item, act, self.accept(item, act, answer["value"]))
         except ValueError as error:
             self.send({"type": "refused", "ids": [answer["id"]], "says": str(error)})
             return False

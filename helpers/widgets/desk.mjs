@@ -75,6 +75,7 @@ class Desk {
   }
 
   receive(message) {
+    if (message.type === "not-saved") clearTimeout(this.waiting);
     if (!["carried", "told", "whose", "learner"].includes(message.type)) return;
     clearTimeout(this.waiting);
     this.close_ask();

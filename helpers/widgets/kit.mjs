@@ -51,23 +51,30 @@ export function drawer(key) {
   const memory = (globalThis.paperTrailDrawers ??= new Map());
   return {
     read() {
+      if (memory.has(key)) return memory.get(key);
       try {
         const kept = JSON.parse(globalThis.localStorage.getItem(key) ?? "[]");
-        return Array.isArray(kept) ? kept : [];
+        return Array.isArray(kept) ? kept.filter(isEntry) : [];
       } catch {
-        return memory.get(key) ?? [];
+        return [];
       }
     },
     write(entries) {
-      memory.set(key, entries);
       try {
         if (entries.length) globalThis.localStorage.setItem(key, JSON.stringify(entries));
         else globalThis.localStorage.removeItem(key);
+        memory.delete(key);
       } catch {
-        // Memory has them; the browser forbids more.
+        // The browser forbids it, or is full: then memory has them, and is read first.
+        memory.set(key, entries);
       }
     },
   };
+}
+
+/** Other pages of the same address write to the same storage: take only what an answer looks like. */
+function isEntry(entry) {
+  return ["id", "item", "act"].every((name) => typeof entry?.[name] === "string");
 }
 
 /** Pending answers: the newest of each item and act, in the order in which they were given. */

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import traitlets
 
-from ..answers import Answers, replay
 from ..case_model import Case, Key
 from ..comparing import (
     Compared,
@@ -21,23 +20,22 @@ from ..comparing import (
 from ..progress import Progress
 from ..strings import say
 from ..terms import JUDGEMENT, KINDS, SURENESS
-from .base import KitWidget, module, style
+from .base import module
+from .judging import JudgingWidget
 
 
-class Marker(KitWidget):
+class Marker(JudgingWidget):
     """Mark what kind of sentence each one is; compare with the key after the passage.
 
     `given` names the sentences whose label and reasons are shown from the start.
     """
 
     _esm = module("marker")
-    _css = style()
 
     article = traitlets.Dict().tag(sync=True)
     given = traitlets.Dict().tag(sync=True)
-    has_key = traitlets.Bool().tag(sync=True)
-    marks = traitlets.Dict().tag(sync=True)
-    comparison = traitlets.Dict().tag(sync=True)
+
+    allowed = KINDS
 
     def __init__(
         self,
@@ -46,24 +44,10 @@ class Marker(KitWidget):
         given: Collection[str] = (),
         progress: Progress | None = None,
     ):
-        self.case, self.key = case, key
-        self.case_id = case.id
-        self.given_ids = frozenset(given)
-        self.watchers: list[Callable[[Marker], None]] = []
-        self.answers = Answers()
-        super().__init__(
-            progress,
-            article=article_view(case),
-            given={name: given_view(case, key, name) for name in given} if key else {},
-            has_key=key is not None,
-        )
-        self.read()
-
-    def read(self) -> None:
-        """Take the answers from disk, and show the comparison if it was open."""
-        self.answers = replay(self.progress.records(case=self.case.id))
-        self.marks = self._marks()
-        self._show_comparison()
+        # Without a key there is no reason to show, so every sentence is the learner's.
+        self.given_ids = frozenset(given if key else ())
+        shown = {name: given_view(case, key, name) for name in self.given_ids}
+        super().__init__(case, key, progress, article=article_view(case), given=shown)
 
     @property
     def compared(self) -> list[Compared]:
@@ -71,11 +55,6 @@ class Marker(KitWidget):
         if self.key is None:
             return []
         return compare(self.case, self.key, self.answers, self.answers.comparing)
-
-    def when_compared(self, call: Callable[[Marker], None]) -> None:
-        """Call back whenever a comparison is shown or put away, and once now."""
-        self.watchers.append(call)
-        call(self)
 
     def accept(self, item: str, act: str, value: Any) -> Any:
         """Check one answer; chosen words are turned from numbers into places in the article."""
@@ -90,40 +69,49 @@ class Marker(KitWidget):
                 return self._places(item, value)
         raise ValueError(f"This answer does not belong to the article: {act} for {item}.")
 
-    def took(self, item: str, act: str, value: Any) -> None:
-        """Count an answer that is on disk."""
-        self.answers.take(item, act, value)
-        self.marks = self._marks()
+    @property
+    def route_name(self) -> str:
+        """The route that the learner has chosen, or the first."""
+        routes = ("whole", *self.case.routes)
+        chosen = self.answers.route
+        return chosen if chosen in routes else next(iter(self.case.routes), "whole")
 
-    def hear_compare(self, message: dict) -> None:
-        """Compare what is labelled on the route that is open, and save that it was compared."""
-        if self.key is None:
-            return
-        self.answers = replay(self.progress.records(case=self.case.id))
-        items = [name for name in self._route(message) if name in self.answers.kind]
-        self._save_comparing(items)
-
-    def hear_again(self, _message: dict) -> None:
-        """Put the comparison away and go on marking; first answers stay first answers."""
-        self._save_comparing([])
-
-    def _save_comparing(self, items: list[str]) -> None:
-        self.save("article", "compare", items)
-        self.answers.take("article", "compare", items)
-        self._show_comparison()
-
-    def _route(self, message: dict) -> Sequence[str]:
-        name = message.get("route")
+    def route_items(self, name: Any) -> Sequence[str]:
+        """The sentences on the route that the page names."""
         return self.case.route(name if name in self.case.routes else "whole").sentences
 
-    def _marks(self) -> dict[str, Any]:
-        chosen = {item: self._numbers(item) for item in self.answers.words}
+    def marks_view(self) -> dict[str, Any]:
+        """The route, and the labels, sureness and chosen words by sentence."""
+        known = self.case.by_id  # answers from an older edition may name sentences that are gone
+        chosen = {item: self._numbers(item) for item in self.answers.words if item in known}
         return {
-            "route": self.answers.route or next(iter(self.case.routes), "whole"),
-            "kind": dict(self.answers.kind),
-            "sure": dict(self.answers.sure),
+            "route": self.route_name,
+            "kind": {item: kind for item, kind in self.answers.kind.items() if item in known},
+            "sure": {item: sure for item, sure in self.answers.sure.items() if item in known},
             "words": {item: numbers for item, numbers in chosen.items() if numbers},
         }
+
+    def comparison_view(self, rows: list[Compared]) -> dict[str, Any]:
+        """The comparison as the page shows it: only sentences that the learner has labelled."""
+        words = self._compared_words(rows)
+        left = [
+            name
+            for name in self.route_items(self.route_name)
+            if name not in self.answers.kind and name not in self.given_ids
+        ]
+        return {
+            "summary": summary_sentences(judgement_counts(rows), rows) + words_sentences(words),
+            "note": say("comparison.verdict-note"),
+            "notes": [say("comparison.left", n=len(left))] if left else [],
+            "rows": [row_view(self.case, row, words.get(row.sentence.id)) for row in rows],
+        }
+
+    def _compared_words(self, rows: list[Compared]) -> dict[str, WordsCompared]:
+        """The loaded words of the compared sentences, once the learner has marked any."""
+        if not self.answers.words or self.key is None:
+            return {}
+        names = [row.sentence.id for row in rows]
+        return {name: compare_words(self.case, self.key, self.answers, name) for name in names}
 
     def _words(self, item: str) -> list[tuple[int, int]]:
         anchor = self.case.by_id[item].anchor
@@ -144,20 +132,12 @@ class Marker(KitWidget):
         return places
 
     def _numbers(self, item: str) -> list[int]:
-        if item not in self.case.by_id:
-            return []
         marks = self.answers.words[item]
         return [
             number
             for number, (start, end) in enumerate(self._words(item))
             if any(start < b and a < end for a, b in marks)
         ]
-
-    def _show_comparison(self) -> None:
-        rows = self.compared
-        self.comparison = comparison_view(self, rows) if rows else {}
-        for call in self.watchers:
-            call(self)
 
 
 def article_view(case: Case) -> dict[str, Any]:
@@ -179,19 +159,25 @@ def article_view(case: Case) -> dict[str, Any]:
 
 
 def _blocks(case: Case) -> list[dict[str, Any]]:
-    """The article's lines; the first is the headline, those without a sentence are plain."""
-    blocks, start = [], 0
+    """The article's lines; the first is the headline, those without a sentence are plain.
+
+    A sentence that runs over the end of its line stays whole, in the line where it starts.
+    """
+    blocks, start, end = [], 0, 0
     for line in case.text.splitlines(keepends=True):
-        parts = _parts(case, start, start + len(line.rstrip()))
-        if parts:
+        end += len(line)
+        if end <= start:
+            continue
+        parts, start = _parts(case, start, end)
+        if any(part["text"].strip() for part in parts):
             is_plain = not any("id" in part for part in parts)
             kind = "headline" if not blocks else "plain" if is_plain else "paragraph"
             blocks.append({"kind": kind, "parts": parts})
-        start += len(line)
     return blocks
 
 
-def _parts(case: Case, start: int, end: int) -> list[dict[str, Any]]:
+def _parts(case: Case, start: int, end: int) -> tuple[list[dict[str, Any]], int]:
+    """The parts of a line from `start`, and the place where the next line goes on."""
     parts: list[dict[str, Any]] = []
     for sentence in case.sentences:
         anchor = sentence.anchor
@@ -199,13 +185,11 @@ def _parts(case: Case, start: int, end: int) -> list[dict[str, Any]]:
             continue
         if start < anchor.start:
             parts.append({"text": case.text[start : anchor.start]})
-        parts.append(
-            {"id": sentence.id, "text": sentence.text, "pieces": _pieces(case, sentence.id)}
-        )
+        pieces = _pieces(case, sentence.id)
+        parts.append({"id": sentence.id, "text": sentence.text, "pieces": pieces})
         start = anchor.end
-    if start < end:
-        parts.append({"text": case.text[start:end]})
-    return parts
+    rest = case.text[start:end].rstrip()
+    return [*parts, *([{"text": rest}] if rest else [])], max(start, end)
 
 
 def _pieces(case: Case, item: str) -> list[str]:
@@ -230,40 +214,10 @@ def given_view(case: Case, key: Key, item: str) -> dict[str, str]:
     }
 
 
-def comparison_view(marker: Marker, rows: list[Compared]) -> dict[str, Any]:
-    """The comparison as the page shows it: only sentences that the learner has labelled."""
-    case, key, answers = marker.case, marker.key, marker.answers
-    words = {
-        row.sentence.id: compare_words(case, key, answers, row.sentence.id)
-        for row in rows
-        if answers.words
-    }
-    left = [
-        name
-        for name in marker.case.route(marker.marks["route"]).sentences
-        if name not in answers.comparing and name not in marker.given_ids
-    ]
-    return {
-        "summary": summary_sentences(judgement_counts(rows), rows) + words_sentences(words),
-        "notes": [say("comparison.left", n=len(left))] if left else [],
-        "rows": [row_view(case, row, words.get(row.sentence.id)) for row in rows],
-    }
-
-
 def row_view(case: Case, row: Compared, words: WordsCompared | None) -> dict[str, Any]:
     """One sentence of the comparison."""
     return {
-        "id": row.sentence.id,
-        "text": row.sentence.text,
-        "outcome": row.outcome,
-        "mine": row.mine,
-        "first": row.first,
-        "sure": row.sure,
-        "key": row.key.kind,
-        "because_mine": {"cue": row.because_mine.cue, "next": row.because_mine.next},
-        "because_key": {"cue": row.because_key.cue, "next": row.because_key.next},
-        "readings": [{"kind": kind, "why": why} for kind, why in row.key.readings.items()],
-        "mixed": row.key.mixed,
+        **row.view(),
         "words": [word_view(one) for one in words.words] if words else None,
         "extra": [case.text[start:end] for start, end in words.extra] if words else [],
     }

@@ -1,0 +1,150 @@
+"""A set of questions about a case: answered first, compared with the key when the learner asks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+import traitlets
+
+from ..case_model import Case, Key, Source
+from ..comparing import Compared, compare_items
+from ..progress import Progress
+from ..strings import say
+from .base import module
+from .judging import JudgingWidget
+
+
+class Judge(JudgingWidget):
+    """Ask the same question about several items; compare after the last.
+
+    `given` names the items whose answer and reasons are shown from the start.
+    """
+
+    _esm = module("judge")
+
+    questions = traitlets.Dict().tag(sync=True)
+    given = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        case: Case,
+        name: str,
+        key: Key | None = None,
+        given: Collection[str] = (),
+        progress: Progress | None = None,
+    ):
+        self.set = case.sets[name]
+        self.act = self.scope = name
+        self.item_keys = key.sets[name] if key else {}
+        # Without a key there is no reason to show, so every item is the learner's.
+        self.given_ids = frozenset(given if key else ())
+        shown = {item: self._given_view(item) for item in self.given_ids}
+        super().__init__(case, key, progress, questions=questions_view(case, name), given=shown)
+
+    @property
+    def allowed(self) -> tuple[str, ...]:
+        """The options of the set."""
+        return tuple(option.id for option in self.set.options)
+
+    @property
+    def compared(self) -> list[Compared]:
+        """The items that the learner has compared with the key, or nothing yet."""
+        items = [item for item in self.set.items if item.id in self.answers.comparing]
+        return compare_items(items, self.item_keys, self.answers)
+
+    @property
+    def route_name(self) -> str:
+        """The route that the learner has chosen, or the first."""
+        routes = ("whole", *self.set.routes)
+        chosen = self.answers.route
+        return chosen if chosen in routes else next(iter(self.set.routes), "whole")
+
+    def accept(self, item: str, act: str, value: Any) -> Any:
+        """Check one answer."""
+        if act == "route" and item == self.scope and value in ("whole", *self.set.routes):
+            return value
+        known = {one.id for one in self.set.items} - self.given_ids
+        if act == self.act and item in known and (value is None or value in self.allowed):
+            return value
+        raise ValueError(f"This answer does not belong to the questions: {act} for {item}.")
+
+    def route_items(self, name: Any) -> Sequence[str]:
+        """The items on the route that the page names."""
+        return self.set.route(name if name in self.set.routes else "whole").sentences
+
+    def marks_view(self) -> dict[str, Any]:
+        """The route, and the chosen option by item."""
+        known = {item.id for item in self.set.items}
+        chosen = {item: value for item, value in self.answers.kind.items() if item in known}
+        return {"route": self.route_name, "chosen": chosen}
+
+    def comparison_view(self, rows: list[Compared]) -> dict[str, Any]:
+        """The comparison as the page shows it: only items that the learner has answered."""
+        left = [
+            name
+            for name in self.route_items(self.route_name)
+            if name not in self.answers.kind and name not in self.given_ids
+        ]
+        return {
+            "summary": summary_sentences(rows),
+            "note": self.set.asks,
+            "notes": [say("judge.left", n=len(left))] if left else [],
+            "rows": [self.row_view(row) for row in rows],
+        }
+
+    def row_view(self, row: Compared) -> dict[str, Any]:
+        """One item of the comparison, with the documents that the key rests on."""
+        titles = {source.id: source.title for source in self.case.sources}
+        return {
+            **row.view(),
+            "sources": [titles[name] for name in row.key.sources],
+        }
+
+    def _given_view(self, item: str) -> dict[str, str]:
+        key = self.item_keys[item]
+        reason = key.options[key.kind]
+        return {"kind": key.kind, "cue": reason.cue, "next": reason.next}
+
+
+def questions_view(case: Case, name: str) -> dict[str, Any]:
+    """What the page needs to ask the questions."""
+    questions = case.sets[name]
+    routes = [*questions.routes.values(), questions.route("whole")]
+    shown = [route for route in routes if len(route.sentences) < len(questions.items)]
+    wanted = {source for item in questions.items for source in item.shows}
+    return {
+        "id": name,
+        "case": case.id,
+        "lang": case.language,
+        "title": questions.title,
+        "asks": questions.asks,
+        "notes": [case.notice] if case.notice else [],
+        "options": [vars(option) for option in questions.options],
+        "items": [{**vars(item), "shows": list(item.shows)} for item in questions.items],
+        "routes": [
+            {"id": route.name, "items": list(route.sentences)} for route in [*shown, routes[-1]]
+        ],
+        "documents": {
+            source.id: document_view(source) for source in case.sources if source.id in wanted
+        },
+    }
+
+
+def document_view(source: Source) -> dict[str, str]:
+    """A document as the page shows it, with its citation."""
+    return {
+        "title": source.title,
+        "publisher": source.publisher,
+        "date": source.date,
+        "seen": source.seen,
+        "text": source.text,
+    }
+
+
+def summary_sentences(rows: list[Compared]) -> list[str]:
+    """The result in plain counts."""
+    agreed = sum(row.outcome != "differs" for row in rows)
+    says = [say("judge.summary", n=len(rows), agreed=agreed)]
+    changed = sum(bool(row.first) and row.first != row.mine for row in rows)
+    return [*says, say("judge.changed", n=changed)] if changed else says
