@@ -293,7 +293,7 @@ def measure_finding(seed: int) -> dict:
         lines.append(
             (
                 f"“{one.capitalize()},” said {name}. {two.capitalize()}.",
-                f"{name.capitalize()} said that {one}, and called it “{' '.join(two.split()[:3])}”.",
+                f"{name.capitalize()} said that {one}, and called it “{two.split()[0]}”.",
                 f"According to {name}, {one}. “{two.capitalize()}.”",
                 f"{one.capitalize()}. {two.capitalize()}.",
             )[n % 4 if n % 7 else 3]
@@ -314,9 +314,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--megabytes", type=float, default=10)
     parser.add_argument("--quotations", type=int, default=180)
-    parser.add_argument(
-        "--rapidfuzz", type=int, default=45, help="quotations for rapidfuzz; 0: none"
-    )
+    parser.add_argument("--rapidfuzz", type=int, default=45, help="0: none")
     parser.add_argument("--seed", type=int, default=20250923)
     options = parser.parse_args()
     made = Generator(options.seed)

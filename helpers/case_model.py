@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from .terms import JUDGEMENT
+
+if TYPE_CHECKING:
+    from .claims import Claim, ClaimKey, Ledger
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,25 @@ class Source:
     seen: str
     text: str = ""
 
+    @property
+    def words(self) -> str:
+        """The document's own words, without the citation lines in front of them."""
+        head, found, body = self.text.partition("\n\n")
+        return body.strip() if found and _is_citation(head) else self.text.strip()
+
+    @property
+    def language(self) -> str:
+        """The code of the language that the citation lines name, or nothing."""
+        named = re.search(r"^Language: (\w+)$", self.text, re.MULTILINE)
+        return LANGUAGES.get(named[1], "") if named else ""
+
+
+LANGUAGES = {"English": "en", "Spanish": "es", "Portuguese": "pt", "French": "fr", "German": "de"}
+
+
+def _is_citation(head: str) -> bool:
+    return all(re.match(r"[A-Z][^:\n]{0,40}: ", line) for line in head.splitlines())
+
 
 @dataclass(frozen=True)
 class Option:
@@ -105,6 +129,40 @@ class QuestionSet:
 
 
 @dataclass(frozen=True)
+class Card:
+    """One result of a look-up, as a search would have shown it; opening it shows its source."""
+
+    id: str
+    title: str
+    publisher: str
+    date: str
+    extract: str
+    url: str
+    source: str
+    group: str
+    together: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Link:
+    """One step of the way that a text has come: from whom, to whom."""
+
+    id: str
+    origin: str
+    reached: str
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened on a day, and the sentence of the article that tells it, if any."""
+
+    date: str
+    says: str
+    source: str
+    sentence: str = ""
+
+
+@dataclass(frozen=True)
 class Case:
     """An article and all that a learner may see about it. `text` is never edited."""
 
@@ -122,6 +180,11 @@ class Case:
     sources: tuple[Source, ...]
     folder: Path
     sets: Mapping[str, QuestionSet] = field(default_factory=dict)
+    claims: tuple[Claim, ...] = ()
+    ledger: Ledger | None = None
+    cards: tuple[Card, ...] = ()
+    chain: tuple[Link, ...] = ()
+    timeline: tuple[Event, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, Sentence]:
@@ -208,6 +271,22 @@ class Question:
 
 
 @dataclass(frozen=True)
+class CardKey:
+    """Whether opening a card helps to find where the text comes from, and why."""
+
+    helps: str
+    because: Explanation
+
+
+@dataclass(frozen=True)
+class Picks:
+    """How many look-up cards may be opened, and choices that serve the question well."""
+
+    budget: int = 4
+    good: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
 class Key:
     """The answer key of a case. It stays in Python until a learner asks to compare."""
 
@@ -216,3 +295,6 @@ class Key:
     loaded: tuple[LoadedWord, ...] = ()
     questions: Mapping[str, Question] = field(default_factory=dict)
     sets: Mapping[str, Mapping[str, ItemKey]] = field(default_factory=dict)
+    claims: Mapping[str, ClaimKey] = field(default_factory=dict)
+    cards: Mapping[str, CardKey] = field(default_factory=dict)
+    picks: Picks = Picks()

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from .card_reader import read_cards, read_chain, read_timeline
 from .case_model import Anchor, Case, Item, Option, QuestionSet, Route, Sentence, Source
+from .claim_reader import read_weighing
 from .fields import ID, Fields
 from .terms import GENRES
 from .yaml_lines import LARGEST_FILE, Node, Problem, read_yaml
@@ -16,9 +18,14 @@ CASE_SCHEMA = "paper-trail-case-1"
 CASE_FIELDS = (
     *("schema", "id", "title", "language", "genre", "constructed", "obtained", "rights", "notice"),
     *("sha256", "article", "routes", "sentences", "sources", "sets"),
+    *("claims", "ledger"),
+    *("cards", "chain", "timeline"),
 )
+TAKEN = ("kind", "sure", "words", "route", "compare", "answer", "article")
+"""What saved answers are called already; a question set of that name would mix with them."""
 ANCHOR_FIELDS = ("start", "end", "exact", "prefix", "suffix")
 ITEM_FIELDS = ("id", "title", "passage", "sentence", "shows", "note")
+ROUTE_FIELDS = ("minutes", "sentences")
 SOURCE_FIELDS = ("id", "title", "publisher", "date", "url", "seen", "file")
 
 
@@ -32,6 +39,8 @@ def read_case(folder: Path, file: str, problems: list[Problem]) -> Case:
     known = {sentence.id for sentence in sentences}
     sources = tuple(_read_source(node, top, folder) for node in top.list("sources", False))
     no_doubles([source.id for source in sources], top, "sources")
+    documents = [source.id for source in sources]
+    claims, ledger = read_weighing(top, known, sources)
     return Case(
         id=top.identifier("id"),
         title=top.text("title"),
@@ -47,6 +56,11 @@ def read_case(folder: Path, file: str, problems: list[Problem]) -> Case:
         sources=sources,
         folder=folder,
         sets=_read_sets(top, known, {source.id for source in sources}),
+        claims=claims,
+        ledger=ledger,
+        cards=read_cards(top, documents),
+        chain=read_chain(top),
+        timeline=read_timeline(top, known, documents),
     )
 
 
@@ -124,16 +138,33 @@ def read_anchor(fields: Fields, text: str) -> Anchor:
 
 
 def _read_routes(top: Fields, known: set[str]) -> Mapping[str, Route]:
+    """The routes through the article; the only name a pack gives one is `short`."""
     routes = {}
     for name, node in top.mapping("routes", required=False).items():
-        fields = Fields(node, top.file, top.problems, f"route {name[:40]!r}")
-        fields.only(["minutes", "sentences"])
-        chosen = fields.words("sentences")
-        for missing in [one for one in chosen if one not in known]:
-            line = fields.line_of("sentences")
-            fields.wrong(line, f"{fields.where} names {missing[:40]!r}, which is no sentence here.")
+        fields = Fields(node, top.file, top.problems, f"route {name[:40]!r}").only(ROUTE_FIELDS)
+        chosen = _read_route_items(fields, "sentences", name, known)
         routes[name] = Route(name, fields.whole("minutes"), chosen)
     return MappingProxyType(routes)
+
+
+def _read_set_routes(fields: Fields, known: set[str]) -> Mapping[str, Route]:
+    """The routes through a question set: a list of items under each name."""
+    nodes = fields.mapping("routes", required=False)
+    lists = Fields(Node(nodes, fields.line_of("routes")), fields.file, fields.problems, "routes")
+    return MappingProxyType(
+        {name: Route(name, 0, _read_route_items(lists, name, name, known)) for name in nodes}
+    )
+
+
+def _read_route_items(fields: Fields, where: str, name: str, known: set[str]) -> tuple[str, ...]:
+    chosen, line = fields.words(where), fields.line_of(where)
+    for missing in [one for one in chosen if one not in known]:
+        fields.wrong(line, f"{fields.where} names {missing[:40]!r}, which is no sentence here.")
+    if name != "short":
+        fields.wrong(line, f"{fields.where}: a route is called 'short'. The whole is always there.")
+    elif not chosen or len(set(chosen)) < len(chosen):
+        fields.wrong(line, f"{fields.where} should name each of its sentences once.")
+    return chosen
 
 
 def _read_source(node: Node, top: Fields, folder: Path) -> Source:
@@ -153,6 +184,8 @@ def _read_sets(top: Fields, known: set[str], sources: set[str]) -> Mapping[str, 
         fields = Fields(node, top.file, top.problems, f"set {name[:40]!r}")
         if not ID.fullmatch(name):
             fields.wrong(node.line, f"{fields.where}: a set's name is lower case and hyphens.")
+        if name in TAKEN:
+            fields.wrong(node.line, f"{fields.where}: {name!r} is taken. Choose another name.")
         sets[name] = _read_set(fields, name, known, sources)
     return MappingProxyType(sets)
 
@@ -177,7 +210,7 @@ def _read_set(fields: Fields, name: str, known: set[str], sources: set[str]) -> 
             for option, node in options.items()
         ),
         items=items,
-        routes=_read_routes(fields, {item.id for item in items}),
+        routes=_read_set_routes(fields, {item.id for item in items}),
     )
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from .case_model import Case, Key
@@ -159,14 +161,16 @@ def _lines(rows: list[dict], places: list[str], title: str, sentence: str) -> di
     x_scale, y_scale = alt.Scale(domain=places), alt.Scale(domain=[0, 1])
     percent = alt.Axis(format="%", tickCount=5)
     base = _chart(rows, title, sentence).encode(
-        x=alt.X("paragraph:N", title=say("figure.paragraph"), sort=places, scale=x_scale),
+        x=alt.X("paragraph:N", title=say("figure.paragraph"), sort=places, scale=x_scale).axis(
+            labelAngle=0
+        ),
         y=alt.Y("share:Q", title=say("figure.share-axis"), axis=percent, scale=y_scale),
-        color=alt.Color("whose:N", title=say("figure.whose")),
+        color=alt.Color("whose:N", legend=None),
     )
-    lines = base.mark_line().encode(strokeDash=alt.StrokeDash("whose:N", title=say("figure.whose")))
-    points = base.mark_point(size=90, filled=True).encode(
-        shape=alt.Shape("whose:N", title=say("figure.whose"))
-    )
+    # Three channels would make three legends; the one for shapes says it all without colour.
+    lines = base.mark_line().encode(strokeDash=alt.StrokeDash("whose:N", legend=None))
+    shape = alt.Shape("whose:N", title=say("figure.whose"))
+    points = base.mark_point(size=90, filled=True, opacity=1).encode(shape=shape)
     return _spec((lines + points).properties(width=420, height=240))
 
 
@@ -181,3 +185,120 @@ def _spec(chart: Any) -> dict[str, Any]:
     spec = chart.to_dict()
     spec["$schema"] = "https://vega.github.io/schema/vega-lite/v5.json"
     return spec
+
+
+def timeline(case: Case) -> Figure:
+    """Show when things happened against where the article tells them, and what it leaves out."""
+    import pandas as pd
+
+    order = {sentence.id: number for number, sentence in enumerate(case.sentences)}
+    out = say("figure.not-told")
+    rows = [
+        {
+            "event": f"{event.date}  {event.says}",
+            "date": event.date,
+            "told": str(order[event.sentence]) if event.sentence else out,
+            "place": order.get(event.sentence, -1),
+        }
+        for event in case.timeline
+    ]
+    told = sorted((row for row in rows if row["place"] >= 0), key=lambda row: row["place"])
+    title = say("figure.timeline-title")
+    sentence = _telling(rows, told)
+    table = pd.DataFrame(
+        [
+            (event.date, event.says, row["told"])
+            for event, row in zip(case.timeline, rows, strict=True)
+        ],
+        columns=[say(f"figure.timeline-{name}") for name in ("date", "event", "told")],
+    )
+    return Figure(title, sentence, _dots(rows, told, title, sentence), table)
+
+
+def _telling(rows: list[dict[str, Any]], told: list[dict[str, Any]]) -> str:
+    if not told:
+        return say("figure.timeline-none", n=len(rows))
+    days: dict[int, str] = {}
+    for row in told:
+        days.setdefault(row["place"], row["date"])
+    dates = list(days.values())
+    back = sum(after < before for before, after in pairwise(dates))
+    return say("figure.timeline", n=len(rows), told=len(told), first=_day(dates[0]), back=back)
+
+
+def _day(written: str) -> str:
+    day = date.fromisoformat(written)
+    return f"{day.day} {day:%B %Y}"
+
+
+def _dots(rows: list[dict], told: list[dict], title: str, sentence: str) -> dict[str, Any]:
+    import altair as alt
+
+    places = [*dict.fromkeys(row["told"] for row in told), say("figure.not-told")]
+    events = [row["event"] for row in rows]
+    base = _chart(rows, title, sentence).encode(
+        x=alt.X("told:N", title=say("figure.timeline-told"), scale=alt.Scale(domain=places)).axis(
+            labelAngle=0
+        ),
+        y=alt.Y("event:N", title=None, sort=events, scale=alt.Scale(domain=events)).axis(
+            labelLimit=420
+        ),
+    )
+    is_told = alt.FieldRangePredicate(field="place", range=[0, 10_000])
+    line = base.transform_filter(is_told).mark_line(color="#8a8a8a").encode(order="place:Q")
+    points = base.mark_point(size=90, filled=True, opacity=1, color="#2f5d9b")
+    return _spec((line + points).properties(width=360, height=24 * len(rows)))
+
+
+DASHES = {"seen": [1, 0], "inferred": [8, 4], "unknown": [2, 5]}
+"""How a link is drawn: a whole line, a broken line, dots."""
+
+
+def chain_drawing(case: Case, compared: Sequence[Compared]) -> Figure:
+    """Draw the way that a text has come, each link by how it is known: mine and the key's."""
+    import pandas as pd
+
+    links = {link.id: (number, link) for number, link in enumerate(case.chain, start=1)}
+    names = {option.id: option.name for option in case.sets["chain"].options}
+    rows = []
+    for one in compared:
+        number, link = links[one.sentence.id]
+        way = f"{number}. {link.origin} → {link.reached}"
+        rows.append({"link": way, "basis": one.mine, "whose": "mine", "says": names[one.mine]})
+        either = f" {say('figure.or')} ".join(names[name] for name in one.key.accepted)
+        rows.append({"link": way, "basis": one.key.kind, "whose": "key", "says": either})
+    title, mine, keys = (say(f"figure.{name}") for name in ("chain-title", "chain-mine", "key"))
+    pairs = list(zip(rows[::2], rows[1::2], strict=True))
+    accepted = sum(one.outcome != "differs" for one in compared)
+    sentence = say("figure.chain", n=len(pairs), accepted=accepted)
+    table = pd.DataFrame(
+        [(one["link"], one["says"], other["says"]) for one, other in pairs],
+        columns=[say("figure.chain-link"), mine, keys],
+    )
+    return Figure(title, sentence, _links_drawn(rows, title, sentence), table)
+
+
+def _links_drawn(rows: list[dict], title: str, sentence: str) -> dict[str, Any]:
+    import altair as alt
+
+    links = list(dict.fromkeys(row["link"] for row in rows))
+    axis = alt.Axis(labelLimit=360, domain=False, ticks=False)
+    base = _chart(rows, title, sentence).encode(
+        y=alt.Y("link:N", title=None, sort=links, axis=axis)
+    )
+    dash = alt.StrokeDash("basis:N", legend=None).scale(
+        domain=list(DASHES), range=list(DASHES.values())
+    )
+    layers = []
+    for whose, left in (("mine", 10), ("key", 170)):
+        own = base.transform_filter(alt.FieldEqualPredicate(field="whose", equal=whose))
+        line = own.mark_rule(strokeWidth=3, color="#2f5d9b").encode(
+            x=alt.value(left), x2=alt.value(left + 50), strokeDash=dash
+        )
+        words = own.mark_text(align="left").encode(x=alt.value(left + 58), text="says:N")
+        head = alt.Chart(alt.Data(values=[{"head": say(f"figure.chain-{whose}")}])).mark_text(
+            align="left", fontWeight="bold"
+        )
+        head = head.encode(x=alt.value(left), y=alt.value(-12), text="head:N")
+        layers += [line, words, head]
+    return _spec(alt.layer(*layers).properties(width=330, height=40 * len(links)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,8 @@ from .case import load_case, load_key
 from .case_model import Explanation, Question
 from .progress import NotSaved, Progress
 from .yaml_lines import PackError
+
+WORD = re.compile(r"\w+(?:'\w+)*")
 
 
 @dataclass(frozen=True)
@@ -24,8 +27,8 @@ class Checked:
 def check(case: str, question: str, answer: Any = ...) -> Checked:
     """Save an answer to an exercise question and explain it. `...` is "not answered yet".
 
-    An answer is a sentence's id, a letter, or a whole number. Nothing is raised: what goes wrong
-    is said in a sentence.
+    An answer is a sentence's id, a letter, a whole number, or a few words copied from a text.
+    Nothing is raised: what goes wrong is said in a sentence.
     """
     if answer is ...:
         return Checked("Not answered yet. Put your answer in the place of the three dots.")
@@ -45,9 +48,16 @@ def check(case: str, question: str, answer: Any = ...) -> Checked:
 
 def explained(question: Question, written: str) -> str:
     """The answer's outcome, the cue in the text, and the next check."""
-    reason = question.options.get(written, question.other)
-    outcome = "Yes." if written in question.answers else "The key has another answer."
+    options = {_plain(name): reason for name, reason in question.options.items()}
+    reason = options.get(_plain(written), question.other)
+    is_accepted = _plain(written) in map(_plain, question.answers)
+    outcome = "Yes." if is_accepted else "The key has another answer."
     return f"{outcome} {_sentence(reason)}"
+
+
+def _plain(written: str) -> str:
+    """An answer without what does not count in it: capitals, punctuation, the kind of apostrophe."""
+    return " ".join(WORD.findall(written.casefold().replace("’", "'")))
 
 
 def _sentence(reason: Explanation) -> str:

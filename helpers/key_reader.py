@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from .card_reader import read_card_keys, read_picks
 from .case_model import (
     Case,
     Explanation,
@@ -17,6 +18,7 @@ from .case_model import (
     SentenceKey,
 )
 from .case_reader import ANCHOR_FIELDS, names_known, no_doubles, read_anchor
+from .claim_reader import read_claim_keys
 from .fields import ID, Fields, listed
 from .terms import KINDS, VOICES, WEIGHTS
 from .yaml_lines import Node, Problem, read_yaml
@@ -27,7 +29,20 @@ KEY_SCHEMA = "paper-trail-key-1"
 def read_key(path: Path, file: str, case: Case, problems: list[Problem]) -> Key:
     """Read the key of `case`. `file` is what messages call it; problems are added to the list."""
     top = Fields(read_yaml(path, file), file, problems, "the key")
-    top.only(["schema", "case", "templates", "sentences", "loaded", "questions", "sets"])
+    top.only(
+        [
+            "schema",
+            "case",
+            "templates",
+            "sentences",
+            "loaded",
+            "questions",
+            "sets",
+            "claims",
+            "cards",
+            "picks",
+        ]
+    )
     top.choice("schema", [KEY_SCHEMA])
     top.choice("case", [case.id])
     templates = {
@@ -39,6 +54,9 @@ def read_key(path: Path, file: str, case: Case, problems: list[Problem]) -> Key:
         sentences=_read_sentence_keys(top, case, templates),
         loaded=_read_loaded(top, case),
         sets=_read_set_keys(top, case, templates),
+        claims=read_claim_keys(top, case, templates),
+        cards=read_card_keys(top, case),
+        picks=read_picks(top, case),
         questions=MappingProxyType(
             {
                 name: _read_question(Fields(node, file, problems, f"question {name[:40]!r}"))

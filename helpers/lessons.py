@@ -5,13 +5,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Lesson:
-    """One notebook to work through, the case it marks, and its estimated minutes."""
+    """One notebook to work through: its estimated minutes, and the answers that show how far one is.
+
+    Those answers are saved for `case` under `act`, and compared as one under `scope`.
+    """
 
     folder: str
     name: str
     title: str
     minutes: int
     case: str
+    act: str = "kind"
+    scope: str = "article"
 
     @property
     def address(self) -> str:
@@ -19,19 +24,37 @@ class Lesson:
         return f"../{self.folder}/{self.name}.ipynb"
 
 
+def _lesson(name: str, title: str, minutes: int, *answers: str) -> Lesson:
+    return Lesson("notebooks", name, title, minutes, *answers)
+
+
+def _exercise(name: str, title: str, *answers: str) -> Lesson:
+    return Lesson("exercises", name, title, 25, *answers)
+
+
+FIRST, PRACTICE, TWIN = "liberty-daily", "night-market", "harbour-order"
+
 LESSONS = (
-    Lesson(
-        "notebooks",
-        "02_reporting_or_opinion",
-        "Lesson 2: reporting or opinion?",
-        45,
-        "liberty-daily",
+    _lesson("01_provenance", "Lesson 1: where did this come from?", 45, FIRST, "chain", "chain"),
+    _exercise("01_provenance", "Exercise 1: who said ten o’clock?", PRACTICE, "open", "cards"),
+    _lesson("02_reporting_or_opinion", "Lesson 2: reporting or opinion?", 45, FIRST),
+    _exercise("02_reporting_or_opinion", "Exercise 2: the night market", PRACTICE),
+    _lesson("03_tracing_quotes", "Lesson 3: are those the words?", 40, FIRST, "quotes", "quotes"),
+    _exercise("03_tracing_quotes", "Exercise 3: the open evening", PRACTICE, "quotes", "quotes"),
+    _lesson("03_twin", "The twin: the same on an invented article", 90, TWIN),
+    _lesson(
+        "04_weighing_assertions",
+        "Lesson 4: how much weight can it carry?",
+        60,
+        FIRST,
+        "estimate-after",
+        "ledger",
     ),
-    Lesson(
-        "exercises",
-        "02_reporting_or_opinion",
-        "Exercise 2: the night market",
-        25,
-        "night-market",
+    _exercise(
+        "04_weighing_assertions",
+        "Exercise 4: weigh a comment",
+        PRACTICE,
+        "estimate-after",
+        "ledger",
     ),
 )

@@ -117,7 +117,7 @@ class _Paragraph:
         return not before.isspace() and not after.isalnum()
 
     def _opens(self, index: int) -> bool:
-        a, b, mark = self.marks[index]
+        _a, b, mark = self.marks[index]
         if mark in ("“", "„", "‟", "«", "‹", "``", "「", "『"):
             return mark not in "«‹" or not self.text[b : b + 1].isspace() or self._french(b)
         if mark in ("'", "‘", "‚"):
@@ -143,7 +143,7 @@ class _Paragraph:
         return any(self.marks[i][2] == closer and self._looks_closing(i) for i in ahead)
 
     def _opens_single(self, index: int) -> bool:
-        a, b, mark = self.marks[index]
+        _a, b, mark = self.marks[index]
         if not self._looks_opening(index):
             return False
         return not (mark != "‚" and CLIPPED.match(self.text, b, self.end))
@@ -153,7 +153,7 @@ class _Paragraph:
         return self._close_single(index) if mark in SINGLES else self._close_double(index)
 
     def _close_double(self, index: int) -> tuple[Run | None, int]:
-        a, b, opener = self.marks[index]
+        _a, _b, opener = self.marks[index]
         closers, depth = CLOSERS[opener], 1
         for here in range(index + 1, len(self.marks)):
             at, past, mark = self.marks[here]
@@ -207,9 +207,9 @@ class _Paragraph:
         best = None
         for here in range(index + 1, min(index + 40, len(self.marks))):
             at, past, mark = self.marks[here]
-            if mark in CLOSERS and mark not in SINGLES and mark not in "»”":
-                if best is None and self._opens(here):
-                    break
+            double = mark in CLOSERS and mark not in SINGLES and mark not in "»”"
+            if double and best is None and self._opens(here):
+                break
             if mark not in CLOSERS[self.marks[index][2]] or not self._looks_closing(here):
                 continue
             best = best or here

@@ -197,6 +197,14 @@ SAYINGS = frozenset(
 """.split()
 )
 
+PERSONAL = frozenset("he she they it we i you who".split())
+TIMES = frozenset(
+    "day days week weeks month months year years hours minutes time times later".split()
+)
+LEAVING = frozenset("but and while though although as he she they it".split())
+CLOSE_TO = frozenset("briefed familiar close knowledge informed involved".split())
+ARTICLES = frozenset(("the", "a", "an"))
+
 
 def forms(lemma: str) -> list[tuple[str, str]]:
     """Give a verb's forms, each with its name: base, s, past, ing."""
@@ -237,3 +245,6 @@ def verb_table() -> dict[str, tuple[str, str, frozenset[str]]]:
         for word, form in forms(lemma):
             table[word] = (lemma, form, frozenset(names))
     return table
+
+
+VERBS = verb_table()

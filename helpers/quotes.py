@@ -1,24 +1,30 @@
 """Lesson 3, quotations: which words are quoted, who is said to have said them, and where."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from helpers.attribution import (
-    QUOTED,
-    SIGNING,
-    Attribution,
-    Sentence,
-    Tokens,
-    attributions,
-    main_subject,
-    sentences,
-    tokenize,
-)
+from helpers.attribution import Attribution, attributions, main_subject
 from helpers.quote_marks import Run, paragraphs, quoted_runs
-from helpers.tracing import Edit, Sources, Trace
+from helpers.quote_sentence import Sentence
+from helpers.quote_tokens import QUOTED, SIGNING, Tokens, sentences, tokenize
+
+if TYPE_CHECKING:
+    from helpers.tracing import Edit, Sources, Trace
 
 __all__ = ["Edit", "Quotation", "Sources", "Trace", "find_quotes"]
 
 Offsets = tuple[int, int]
+HINTS = frozenset((":", "according"))  # cues that are no verbs
+LONG_ENOUGH = 5  # words: a longer quotation that no cue introduces is still someone's
+
+
+def __getattr__(name: str) -> object:
+    # Tracing costs a quarter of this module's import time, and most readers never trace.
+    if name in ("Edit", "Sources", "Trace"):
+        import helpers.tracing
+
+        return getattr(helpers.tracing, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 @dataclass(frozen=True)
@@ -60,8 +66,8 @@ class _Draft:
     end: int
     kind: str
     content: list[Offsets]
-    speaker: Offsets | None
-    cue: Offsets | None
+    speaker: Offsets | None = None
+    cue: Offsets | None = None
     open: bool = False  # its last run is left open at a paragraph's end
 
 
@@ -71,8 +77,8 @@ class _Finder:
     def __init__(self, text: str) -> None:
         self.text = text
         self.drafts: list[_Draft] = []
-        self.last: _Draft | None = None  # the latest attributed quotation
-        self.ended_with_words = False  # the last paragraph ended with it
+        self.last: _Draft | None = None  # the latest attributed quotation,
+        self.number = self.last_paragraph = 0  # and in which paragraph it stood
         self.taken: tuple[int, _Draft] | None = None  # a run that continues a draft, and the draft
         self.awaited: tuple[Offsets | None, Offsets | None] | None = None  # “X said:” and no more
 
@@ -92,6 +98,7 @@ class _Finder:
         tokens = tokenize(self.text, start, end, runs)
         if not runs and self._signed(tokens):
             return
+        self.number += 1
         self.in_paragraph: _Draft | None = None
         continued = bool(self.drafts) and self.drafts[-1].open and bool(runs)
         self.subject_before: Offsets | None = None
@@ -100,15 +107,8 @@ class _Finder:
             if continued and sentence.quoted:
                 self._continue_run(tokens, sentence)
                 continued = False
-            if (
-                sentence.quoted
-                or sentence.cues
-                or ":" in tokens.words[a:b]
-                or "according" in tokens.words[a:b]
-            ):
+            if sentence.quoted or sentence.cues or not HINTS.isdisjoint(tokens.words[a:b]):
                 self._sentence(tokens, sentence)
-            else:
-                self.ended_with_words = False
             self._remember_subject(tokens, sentence)
         self._remember_colon(tokens)
 
@@ -165,85 +165,56 @@ class _Finder:
     def _remember_colon(self, tokens: Tokens) -> None:
         """Keep the speaker of “X said in a statement:” for the paragraph that follows."""
         self.awaited = None
-        if tokens.words and tokens.words[-1] == ":" and len(tokens.words) > 1:
-            *_, (a, b) = sentences(tokens)
-            sentence = Sentence(tokens, a, b)
-            subject = None
-            for i in sentence.cues:
-                g = sentence.group(i)
-                subject = sentence.subject(g, sentence.start)
-                if subject:
-                    self.awaited = tokens.span(*subject), tokens.span(g, i + 1)
-            if not subject and not self.awaited:
-                subject = main_subject(sentence, sentence.end)
-                colon = tokens.span(len(tokens.words) - 1, len(tokens.words))
-                self.awaited = (tokens.span(*subject), colon) if subject else None
+        if len(tokens.words) < 2 or tokens.words[-1] != ":":
+            return
+        *_, (a, b) = sentences(tokens)
+        sentence = Sentence(tokens, a, b)
+        for i in sentence.cues:
+            g = sentence.group(i)
+            if subject := sentence.subject(g, sentence.start):
+                self.awaited = tokens.span(*subject), tokens.span(g, i + 1)
+        if self.awaited is None and (subject := main_subject(sentence, sentence.end)):
+            self.awaited = tokens.span(*subject), tokens.span(b - 1, b)
 
     def _add_reading(self, tokens: Tokens, reading: Attribution, quoted: list[int]) -> None:
-        pieces = [_trimmed(tokens, a, b) for a, b in reading.content]
-        pieces = [piece for piece in pieces if piece]
+        pieces = [piece for a, b in reading.content if (piece := _trimmed(tokens, a, b))]
         if not pieces:
             return
         speaker = tokens.span(*reading.speaker) if reading.speaker else None
         cue = tokens.span(*reading.cue) if reading.cue else None
-        if not quoted:
-            spans = [tokens.span(*piece) for piece in pieces]
-            self.drafts.append(_Draft(spans[0][0], spans[-1][1], "indirect", spans, speaker, cue))
-            self.ended_with_words = True
-            self.last = self.drafts[-1]
-            if self.in_paragraph is None or self.in_paragraph.kind == "indirect":
-                self.in_paragraph = self.last
-            return
-        runs = [tokens.runs[q] for q in quoted]
-        whole = all(
-            tokens.words[k] == QUOTED or not tokens.words[k][0].isalnum()
-            for a, b in pieces
-            for k in range(a, b)
-        )
-        kind = "direct" if whole else "mixed"
-        start, end = tokens.starts[pieces[0][0]], tokens.ends[pieces[-1][1] - 1]
-        if whole:
-            start, end = runs[0].outer_start, runs[-1].outer_end
-        draft = _Draft(
-            min(start, runs[0].outer_start),
-            max(end, runs[-1].outer_end),
-            kind,
-            [(r.start, r.end) for r in runs],
-            speaker,
-            cue,
-            runs[-1].continues,
-        )
+        spans = [tokens.span(*piece) for piece in pieces]
+        if quoted:
+            draft = _with_marks(tokens, pieces, quoted)
+            draft.start, draft.end = min(draft.start, spans[0][0]), max(draft.end, spans[-1][1])
+        else:
+            draft = _Draft(spans[0][0], spans[-1][1], "indirect", spans)
+        draft.speaker, draft.cue = speaker, cue
+        self._keep(draft)
+
+    def _keep(self, draft: _Draft) -> None:
+        """Add a quotation, and remember it as the one that a bare quotation would continue."""
         self.drafts.append(draft)
-        self.last = self.in_paragraph = draft
-        self.ended_with_words = True
+        self.last, self.last_paragraph = draft, self.number
+        if draft.kind != "indirect" or self.in_paragraph is None:
+            self.in_paragraph = draft
 
     def _add_alone(self, tokens: Tokens, sentence: Sentence, q: int) -> None:
         """Add quoted words that their own sentence credits to nobody."""
-        run = tokens.runs[q]
-        alone = all(
-            tokens.words[k] == QUOTED or not tokens.words[k][0].isalnum()
-            for k in range(sentence.start, sentence.end)
-        )
-        draft = _Draft(
-            run.outer_start,
-            run.outer_end,
-            "direct" if alone else "mixed",
-            [(run.start, run.end)],
-            None,
-            None,
-            run.continues,
-        )
-        if alone:
-            if self._continues(draft):
-                return
-        elif len(self.text[run.start : run.end].split()) >= 5 and self.in_paragraph:
-            draft.speaker, draft.cue = self.in_paragraph.speaker, self.in_paragraph.cue
-        elif len(self.text[run.start : run.end].split()) >= 5:
-            subject = main_subject(sentence, q)
-            draft.speaker = tokens.span(*subject) if subject else None
+        draft = _with_marks(tokens, [(sentence.start, sentence.end)], [q])
+        if draft.kind == "direct":
+            if not self._continues(draft):
+                self._keep(draft) if draft.speaker else self.drafts.append(draft)
+            return
+        if len(self._words(draft).split()) >= LONG_ENOUGH:
+            self._credit(draft, tokens, sentence)
         self.drafts.append(draft)
-        if alone and draft.speaker:
-            self.last = self.in_paragraph = draft
+
+    def _credit(self, draft: _Draft, tokens: Tokens, sentence: Sentence) -> None:
+        """Credit a longer run of quoted words to who is speaking, or to the sentence's subject."""
+        if self.in_paragraph:
+            draft.speaker, draft.cue = self.in_paragraph.speaker, self.in_paragraph.cue
+        elif subject := main_subject(sentence, sentence.quoted[0]):
+            draft.speaker = tokens.span(*subject)
 
     def _continues(self, draft: _Draft) -> bool:
         """Credit a free-standing quotation to whoever was speaking just before it."""
@@ -257,13 +228,26 @@ class _Finder:
         before = before or self.last
         if before is None:
             return False
-        if before.kind == "direct":
+        if before.kind == "direct" and self.number - self.last_paragraph <= 1:
+            self.last_paragraph = self.number
             before.content += draft.content
             before.end, before.open = draft.end, draft.open
             self.in_paragraph = before
             return True
         draft.speaker, draft.cue = before.speaker, before.cue
         return False
+
+
+def _with_marks(tokens: Tokens, pieces: list[tuple[int, int]], quoted: list[int]) -> _Draft:
+    """Draft a quotation from quoted runs: direct if nothing but marks and points is around them."""
+    runs = [tokens.runs[q] for q in quoted]
+    around = (tokens.words[k] for a, b in pieces for k in range(a, b))
+    whole = all(word == QUOTED or not word[0].isalnum() for word in around)
+    content = [(run.start, run.end) for run in runs]
+    kind = "direct" if whole else "mixed"
+    draft = _Draft(runs[0].outer_start, runs[-1].outer_end, kind, content)
+    draft.open = runs[-1].continues
+    return draft
 
 
 def _owners(readings: list[Attribution], quoted: list[int]) -> dict[int, int]:

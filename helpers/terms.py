@@ -28,3 +28,21 @@ GENRES = (
     "Summary",
 )
 """Article-level types, a subset of the IPTC Genre NewsCodes."""
+
+CLAIM_VERDICTS = (
+    "supported",
+    "partly-supported",
+    "disputed",
+    "contradicted",
+    "could-not-be-checked",
+)
+"""What the evidence that was seen says about one claim."""
+
+STANCES = ("supports", "challenges", "context")
+"""How a piece of evidence stands to a claim."""
+
+CANNOT = "cannot"
+"""The answer that a claim cannot be judged from what there is to see."""
+
+ESTIMATES = ("1-5", "5-20", "20-45", "45-55", "55-80", "80-95", "95-99", CANNOT)
+"""How likely a claim is, in the seven bands of ICD 203 (in per cent), or not to be judged."""

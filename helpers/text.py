@@ -11,6 +11,22 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from helpers.text_words import (
+    ABBREVIATIONS,
+    AFTER_TIME,
+    DOMAINS,
+    EXCLAIMING_NAMES,
+    INNER,
+    OPENERS,
+    PHRASE_OPENERS,
+    REFERENCES,
+    REPORTING,
+    STATES,
+    SUFFIXES,
+    TIMES,
+    TITLES,
+)
+
 
 @dataclass(frozen=True)
 class Span:
@@ -43,121 +59,6 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     piece = piece.strip()
     return Span(start, start + len(piece), piece)
 
-
-# --- Words the rules know -------------------------------------------------------------------
-
-
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-# A name follows these titles and short first names, so the stop after them ends nothing.
-_TITLES = _listed(
-    """
-    Adm Amb Asst Atty Brig Capt Cmdr Cmdt Col Cpl Cpt Dep Det Dir Dr Drs Fr Ft Gen Gov Hon Insp Lt
-    Maj Messrs Mlle Mme Mr Mrs Ms Msgr Mt Mts Mx Ofc Pfc Pres Prof Pte Pvt Rep Reps Rev Rt Sen
-    Sens Sgt Spc Spec Sra Srta Supt mr mrs ms dr prof
-    Chas Geo Jas Jos Robt Thos Wm
-    """
-)
-
-# These announce what follows, in the middle of a sentence.
-_POINTERS = _listed("approx ca cf e.g eg esp i.e ie incl v viz vs")
-
-_INNER = _TITLES | _POINTERS
-
-# With a number or a letter after them these are references ("No. 5", "Fig. 2").
-_REFERENCES = _listed(
-    """
-    Art Arts App Ch Chap Cl Ed Eq Eqs Ex Exh Fig Figs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct
-    Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun No Nos Nr N° Op Para Pt Ref Sec Sect Tab
-    Rs Ver Vol Vols art c ch chap ed eq fig figs fn n no nos nr p para pp pt ref sec sect tab ver vol
-    vols
-    """
-)
-
-# These stand at the end of a name, a place, a date or a measure: some end the sentence.
-_MAY_END = _listed(
-    """
-    Assn Assoc Ave Bldg Blvd Bros Cie Co Corp Cos Ctr Dept Dist Div Esq Hwy Inc Inst Intl Jr Ltd
-    Mfg Natl Pkwy Pty Rd Ret Sr St Ste Univ al assn assoc ave blvd co corp dept est ext ft hr hrs
-    ibid lb lbs mfg min mins mph oz rd ret sq st tel univ yr yrs
-    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-    """
-)
-
-# Places: in newspaper style a comma follows them wherever the sentence goes on.
-_STATES = _listed(
-    """
-    Ala Ariz Ark B.C Calif Cal Colo Conn D.C Del Fla Ga Ill Ind Kan Kans Ky La Mass Md Me Mich
-    Minn Miss Mo Mont N.C N.D N.H N.J N.M N.S N.Y Neb Nev Okla Ont Ore P.R Pa Penn Que R.I S.C
-    S.D Tenn Tex Va Vt W.Va Wash Wis Wyo
-    """
-)
-
-_ABBREVIATIONS = _MAY_END | _STATES
-
-# After these a single name and a verb start afresh: "… of Tarn Inc. Voss left …".
-_SUFFIXES = _listed("Bros Co Corp Esq Inc Jr Ltd M.D Ph.D Plc Sr")
-
-# Words that are capitalised only because a sentence opens with them: closed classes, adverbs,
-# and the common nouns that news opens with ("U.S. officials" has a small letter, "Officials" is
-# a start). "Mr." and its kin never come between "U.S." or "Inc." and a name.
-_OPENERS = _listed(
-    """
-    A An The This That These Those Each Every Both Either Neither Many Most Much Several Some
-    Such Few Other Others Another All Any Half
-    I He She It We You They Who What When Where Why How Which Whose There Here
-    My Our Your His Her Its Their Everyone Everybody Nobody Someone Something Nothing None
-    And But Or Nor So Yet Because Although Though While Whereas Unless Until If Whether Since As
-    About Above Across After Against Along Amid Among Around At Before Behind Below Beneath
-    Beside Besides Between Beyond By Despite During Except For From In Inside Instead Into Like
-    Near Of On Once Over Per Through Throughout To Toward Towards Under Unlike Upon With Within
-    Without
-    Accordingly Additionally Afterward Afterwards Again Also Altogether Always Apparently
-    Asked Certainly Clearly Consequently Currently Earlier Elsewhere Even Eventually Finally
-    Furthermore Hence However Indeed Initially Just Last Later Lately Likewise Maybe Meanwhile
-    Moreover Nevertheless Nonetheless Not Now Nowadays Obviously Often Only Originally Otherwise
-    Overall Perhaps Please Previously Probably Rather Recently Similarly Sometimes Soon Still
-    Subsequently Suddenly Then Therefore Thereafter Thus Today Together Tomorrow Too
-    Traditionally Typically Ultimately Unfortunately Usually Well Yes Yesterday
-    Are Can Could Did Do Does Had Has Have Is Should Was Were Would
-    Aren't Can't Couldn't Didn't Doesn't Don't Hadn't Hasn't Haven't Isn't Shouldn't Wasn't
-    Weren't Won't Wouldn't Let's
-    Activists Advocates Aides Analysts Attorneys Authorities Campaigners Commentators Critics
-    Demonstrators Detectives Diplomats Doctors Dozens Economists Experts Families Farmers
-    Firefighters Hundreds Investigators Investors Journalists Lawmakers Lawyers Millions
-    Neighbors Neighbours Observers Officers Officials Opponents Parents Patients People Police
-    Prosecutors Protesters Protestors Rescuers Researchers Residents Scientists Shares Soldiers
-    Students Supporters Teachers Thousands Travelers Travellers Troops Viewers Volunteers Voters
-    Witnesses Workers Mr Mrs Ms Mx Dr
-    """
-)
-
-# After a clock time these still belong to it ("at 5 p.m. Eastern", "at 5 p.m. Friday").
-_AFTER_TIME = _listed(
-    """
-    ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST IST CET CEST Eastern Central Mountain
-    Pacific Greenwich Moscow Beijing Local Monday Tuesday Wednesday Thursday Friday Saturday
-    Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun January February March April May June July
-    August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-    """
-)
-_TIMES = _listed("a.m p.m A.M P.M")
-# "At 5 a.m. Voss woke": a phrase like this only sets the time for the name that follows.
-_PHRASE_OPENERS = _listed("About After Around At Before Between By From On Since Until")
-
-# Names that carry an exclamation mark of their own.
-_EXCLAIMING_NAMES = _listed("Yahoo Jeopardy Jeb Yum")
-
-# A name and one of these after “…?” or “…!” says who spoke: the sentence is still going on.
-_REPORTING = (
-    "said|says|asked|asks|added|wrote|writes|told|tweeted|posted|replied|shouted|yelled|cried|"
-    "declared|demanded|exclaimed|responded|quipped|joked|wondered|insisted|recalled|continued"
-)
-
-# Ends of web names, which some writers capitalise ("Booking.Com").
-_DOMAINS = _listed("com org net gov edu info co io uk html htm php pdf doc txt js")
 
 # --- Blocks: the parts of a text that no sentence crosses -----------------------------------
 
@@ -252,7 +153,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+){0,3}")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.&?)+[^\W\d_]")
 _LABEL = re.compile(r"[\s(•▪‣⁃*“\"'-]{0,20}(?:\d{1,2}|[^\W\d_]|[ivxIVX]{1,4}|P\.?S|N\.?B)[.)]*")
 _SPEAKER = re.compile(
-    rf"(?:[^\W\d_a-z][\w.’'-]{{0,30}}\s){{1,4}}(?:(?:has|had|also|then|later)\s)?(?:{_REPORTING})\b"
+    rf"(?:[^\W\d_a-z][\w.’'-]{{0,30}}\s){{1,4}}(?:(?:has|had|also|then|later)\s)?(?:{REPORTING})\b"
 )
 
 
@@ -306,7 +207,7 @@ class _Stop:
     def next_opens(self) -> bool:
         """Whether the next word is one that is capitalised only at the start of a sentence."""
         word = self.next.replace("’", "'")
-        opens = word in _OPENERS or word.split("'")[0] in _OPENERS
+        opens = word in OPENERS or word.split("'")[0] in OPENERS
         is_initial = len(word) == 1 and self.rest.startswith(".")
         return opens and not is_initial
 
@@ -338,7 +239,7 @@ def _no_space(stop: _Stop) -> bool | None:
         )
     after = (stop.next + stop.rest)[1:2]
     capitalised = stop.next[:1].isupper() and (after.islower() or after in (" ", "'", "’"))
-    is_address = stop.next.lower() in _DOMAINS or re.match(r"[@/\w]|\.\w", stop.rest)
+    is_address = stop.next.lower() in DOMAINS or re.match(r"[@/\w]|\.\w", stop.rest)
     return ordinary and lone and capitalised and not is_address
 
 
@@ -379,7 +280,7 @@ def _ellipsis(stop: _Stop) -> bool | None:
 
 def _named_with_mark(stop: _Stop) -> bool | None:
     """“Yahoo!” is a name."""
-    named = stop.marks == "!" and not stop.closers and stop.word in _EXCLAIMING_NAMES
+    named = stop.marks == "!" and not stop.closers and stop.word in EXCLAIMING_NAMES
     return stop.next_opens if named else None
 
 
@@ -396,27 +297,27 @@ def _title(stop: _Stop) -> bool | None:
     """A name follows “Gov.”, and more of the same sentence follows “e.g.”."""
     if not stop.is_full_stop:
         return None
-    shouted = stop.word.isupper() and stop.next.isupper() and stop.word.title() in _TITLES
-    return False if shouted or stop.word in _INNER else None
+    shouted = stop.word.isupper() and stop.next.isupper() and stop.word.title() in TITLES
+    return False if shouted or stop.word in INNER else None
 
 
 def _reference(stop: _Stop) -> bool | None:
     """“No. 5”, “Fig. 2”, “Jan. 6”: a number follows."""
     answer = stop.word == "No" and stop.next == "I"  # "No. I never …"
     number = stop.next[:1].isdigit() or (re.fullmatch("[IVXLC]+", stop.next) and not answer)
-    known = stop.word in _REFERENCES or (stop.word.isupper() and stop.word.title() in _REFERENCES)
+    known = stop.word in REFERENCES or (stop.word.isupper() and stop.word.title() in REFERENCES)
     return False if stop.is_full_stop and known and number else None
 
 
 def _clock_time(stop: _Stop) -> bool | None:
     """A time ends the sentence, unless a zone, a day or, after “At 5 a.m.”, a name follows."""
-    if not stop.is_full_stop or stop.word not in _TIMES:
+    if not stop.is_full_stop or stop.word not in TIMES:
         return None
     zone = re.match(r"[ECMP]\.?[SD]?\.?T\b", stop.next + stop.rest)
-    if zone or stop.next in _AFTER_TIME or stop.next[:1].isdigit() or stop.lead.strip():
+    if zone or stop.next in AFTER_TIME or stop.next[:1].isdigit() or stop.lead.strip():
         return "“" in stop.lead or '"' in stop.lead
     words = stop.text[stop.opened : min(stop.start, stop.opened + 80)].split()
-    only_a_phrase = len(words) <= 4 and words[0] in _PHRASE_OPENERS
+    only_a_phrase = len(words) <= 4 and words[0] in PHRASE_OPENERS
     return not only_a_phrase
 
 
@@ -436,10 +337,10 @@ def _initial_or_abbreviation(stop: _Stop) -> bool | None:
 def _closes_name(stop: _Stop) -> bool:
     """Whether the abbreviation ends a place or a name that would need a comma to go on."""
     before = stop.text[max(stop.opened, stop.start - 40) : stop.start]
-    if stop.word in _STATES:
+    if stop.word in STATES:
         return bool(re.search(rf"(,\s|\b[DRI]-){re.escape(stop.word)}\Z", before))
     verb = re.match(r"\s(?!and\b|of\b|for\b)[a-z]{2,}", stop.rest)
-    return stop.word in _SUFFIXES and bool(verb) and stop.next[1:].islower()
+    return stop.word in SUFFIXES and bool(verb) and stop.next[1:].islower()
 
 
 _RULES = (
@@ -459,11 +360,11 @@ _RULES = (
 
 def _is_abbreviation(word: str) -> bool:
     single_letter = len(word) == 1 and word.isalpha() and word.isupper()
-    return single_letter or word in _ABBREVIATIONS or bool(_DOTTED.fullmatch(word))
+    return single_letter or word in ABBREVIATIONS or bool(_DOTTED.fullmatch(word))
 
 
 def _is_ordinary(stop: _Stop) -> bool:
-    return stop.word not in _INNER and not _is_abbreviation(stop.word)
+    return stop.word not in INNER and not _is_abbreviation(stop.word)
 
 
 def _in_headline(stop: _Stop) -> bool:

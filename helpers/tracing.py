@@ -36,15 +36,15 @@ ALIGNED = 6  # passages that are aligned word by word
 FEW_WORDS = 12  # up to so many words are first looked for in a row, however common they are
 SHORT = 4  # a quotation of so few words must be found whole
 CHUNK = 120  # words looked up at once
-MOST_WORDS = 3000  # longer quotations are compared up to here
-MOST_LOOKUPS = 40
+MOST_WORDS = 1000  # longer quotations are compared up to here
+MOST_LOOKUPS = 30
 FAR = 20  # source words passed over inside one sentence that make it a join of two passages
 LISTED = 60  # passed-over source words that are still printed in the difference
 FEW = 3  # source words left out between two quoted sentences that do not make it a join
 NEAR = 1000  # code points that count as the same passage
 LONG_RUN, LEAST = 10, 0.3  # so long a run in a row counts from this share of the words on,
 FAIR_RUN, ENOUGH = 6, 0.6  # a shorter one from this,
-MOST = 0.75  # and scattered words from this
+MOST = 0.75  # and scattered words, or passages from different places, from this
 JOINING_WORDS = frozenset("and but so or because nor yet then".split())
 
 
@@ -404,7 +404,7 @@ class _Search:
         rows = []
         if b - a <= FEW_WORDS and len(known) == len(counts):
             rows = self._in_a_row(a, b, self.index.with_all(known, MOST_SHORT))
-        if rows or b - a <= SHORT and len(known) < len(counts):
+        if rows or (b - a <= SHORT and len(known) < len(counts)):
             return rows
         return self.index.with_most(known[:RAREST], CANDIDATES)
 
@@ -470,9 +470,19 @@ class _Search:
         span = blocks[-1].quoted + blocks[-1].size - blocks[0].quoted
         if matched / span < 0.55:
             return False
+        if length == SHORT + 1 and matched < length:
+            return matched == SHORT and self._telling(blocks)
         if length <= 2 * SHORT:
             return matched >= length - 2 and matched >= 4 and longest >= 2
         return longest >= 4 or (matched >= 5 and longest >= 3) or matched >= 0.7 * length
+
+    def _telling(self, blocks: list[Block]) -> bool:
+        """Say whether the words are rare enough together that chance would hardly join them."""
+        keys = {word.plain for block in blocks for word in block.words}
+        terms = {term for key in keys for term in key.replace("'", " ").split()}
+        passages = len(self.index.starts)
+        # Were words independent, fewer than one passage in the whole index would hold all these.
+        return sum(log(passages / max(1, self.index.count(t))) for t in terms) >= log(passages)
 
 
 def _matches(quoted: list[str], source: list[str]) -> list[tuple[int, int, int]]:
@@ -555,7 +565,11 @@ class _Account:
             return score >= LEAST
         if length <= 2 * SHORT:
             return score * length >= length - 1  # one word changed at most
-        return score >= (ENOUGH if longest >= FAIR_RUN else MOST)
+        return score >= (ENOUGH if longest >= FAIR_RUN and self._one_passage() else MOST)
+
+    def _one_passage(self) -> bool:
+        """Say whether all blocks stand near each other; bits from all over prove little."""
+        return all(self._look_between(*pair).near for pair in pairwise(self.blocks))
 
     def _verdict(self) -> str:
         for sign in ("spliced", "altered", "trimmed"):
@@ -604,7 +618,7 @@ class _Account:
         document, start, end = after.document, after.words[0].start, after.words[-1].end
         unbroken = join.near and not join.passed and join.a == join.b and join.shown
         spliced = not join.shown and self._splices(join, before, after)
-        if unbroken or join.near and not join.shown and not spliced:
+        if unbroken or (join.near and not join.shown and not spliced):
             # Also where a cut is marked yet nothing is missing: the mark stands for a pause.
             self.pieces[-1] = (document, self.pieces[-1][1], end)
             self._change(document, join)
@@ -706,11 +720,11 @@ class _Account:
     def _step(self, step: _Step) -> None:
         """Add a step, or lengthen the last one where both texts simply run on."""
         last = self.steps[-1] if self.steps else None
-        if last and last.op == step.op and step.op in ("equal", "replace"):
-            if last.source[0] == step.source[0] and self._runs_together(last, step):
-                last.source = (step.source[0], last.source[1], step.source[2])
-                last.quoted = (last.quoted[0], step.quoted[1])
-                return
+        same = last is not None and last.op == step.op and step.op in ("equal", "replace")
+        if same and last.source[0] == step.source[0] and self._runs_together(last, step):
+            last.source = (step.source[0], last.source[1], step.source[2])
+            last.quoted = (last.quoted[0], step.quoted[1])
+            return
         self.steps.append(step)
 
     def _runs_together(self, last: _Step, step: _Step) -> bool:

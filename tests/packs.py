@@ -76,7 +76,7 @@ def sound_set() -> dict[str, Any]:
             {"id": "i1", "title": "The opening", "sentence": "s1", "shows": ["minutes"]},
             {"id": "i2", "title": "The thing", "passage": "It is a proud thing.", "note": "Look."},
         ],
-        "routes": {"short": {"minutes": "2", "sentences": ["i1"]}},
+        "routes": {"short": ["i1"]},
     }
 
 
@@ -257,6 +257,10 @@ BROKEN_CASES = (
     in_case("strange-field", "x", ("qqq",), "unknown field 'qqq'. Known here: schema, id"),
     in_case("route-names-nobody", ["s1", "s99"], ("routes", "short", "sentences"),
             "names 's99', which is no sentence here"),
+    in_case("route-of-another-name", {"quick": {"minutes": "5", "sentences": ["s1"]}}, ("routes",),
+            "a route is called 'short'", ("routes", "quick", "sentences")),
+    in_case("route-empty", [], ("routes", "short", "sentences"), "each of its sentences once"),
+    in_case("route-twice", ["s1", "s1"], ("routes", "short", "sentences"), "sentences once"),
     in_case("route-minutes", "soon", ("routes", "short", "minutes"), "whole number, but is 'soon'"),
     in_case("route-of-lists", [["s1"]], ("routes", "short", "sentences"), "should list words only",
             ("routes", "short", "sentences", 0)),
@@ -274,6 +278,7 @@ BROKEN_CASES = (
             (*SET, "items", 1)),
     in_case("item-id-wrong", "I 1", (*SET, "items", 1, "id"), "lower-case letters, digits"),
     in_case("set-name-wrong", sound_set(), ("sets", "A b"), "lower case and hyphens"),
+    in_case("set-name-taken", sound_set(), ("sets", "kind"), "'kind' is taken"),
     in_case("set-option-wrong", {"name": "x"}, (*SET, "options", "A b"), "lower case and hyphens"),
     in_case("set-without-options", {}, (*SET, "options"), "at least two options"),
     in_case("set-without-items", [], (*SET, "items"), "at least one item"),

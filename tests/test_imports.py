@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "helpers"
 LESSONS = {"provenance", "opinion", "quotes", "assertions"}
-ON_TOP = {"__main__", "charts", "classroom", "exercise", "notebooks", "report"}
+ON_TOP = {"__main__", "charts", "charts_weighing", "classroom", "exercise", "notebooks", "report"}
 WIDGETRY = {"anywidget", "ipywidgets", "traitlets", "IPython"}
 HEAVY = {"pandas", "altair", "lxml", "numpy", "nbformat", "sqlite3", "jsonschema"}
 

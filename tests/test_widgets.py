@@ -11,17 +11,19 @@ from hypothesis import strategies as st
 from packs import Pack, anchor
 
 from helpers import shelf
-from helpers.case import load_case
+from helpers.case import ROOT, load_case
 from helpers.progress import Progress, new_learner
 from helpers.widgets import (
     Desk,
     Judge,
+    Lookup,
     Marker,
     Note,
     WidgetCheck,
     ask,
     check_widgets,
     desk,
+    judge,
     mark_kinds,
 )
 from helpers.widgets.base import KitWidget, session_progress
@@ -171,6 +173,63 @@ def test_without_a_key_answers_are_collected_and_nothing_is_said(tmp_path, home,
     hear(widget, type="compare", route="whole")
     assert (sent, widget.comparison, widget.compared) == ([], {}, [])
     assert on_disk(widget) == [("s1", "kind", "attributed")]
+
+
+@pytest.fixture
+def questions(folder, home, sent):
+    """The small case's question set, as a learner first meets it."""
+    return judge(str(folder), "sourcing")
+
+
+def test_exactly_these_traits_of_a_question_set_reach_the_browser(questions):
+    """A new trait has to be named here, so that none carries a key."""
+    own = {"comparison", "given", "has_key", "marks", "questions"}
+    assert set(questions.keys) - set(ipywidgets.DOMWidget().keys) == EVERY_WIDGET | own
+
+
+def test_a_question_set_gives_away_only_what_was_answered_and_compared(questions):
+    """The answers to a set of questions are as safe as those to the article."""
+    assert "Secret" not in page_state(questions)
+    answer(questions, "i2", "sourcing", "named")
+    assert "Secret" not in page_state(questions)
+    hear(questions, type="compare", route="whole")
+    assert "Secret cue of i2 as named." in page_state(questions)
+    assert "Secret cue of i2 as none." in page_state(questions)
+    assert "Secret cue of i1" not in page_state(questions)
+    assert [row.outcome for row in questions.compared] == ["either"]
+
+
+def test_a_question_set_and_the_article_do_not_mix(questions, folder):
+    """Comparing one opens nothing in the other, and both come back in a new kernel."""
+    marker = mark_kinds(folder)
+    label(marker, s1="attributed")
+    answer(questions, "i1", "sourcing", "none")
+    hear(questions, type="compare", route="whole")
+    again = judge(str(folder), "sourcing", progress=Progress(questions.progress.home))
+    assert again.marks == questions.marks
+    assert again.comparison == questions.comparison != {}
+    assert mark_kinds(folder).comparison == {}
+    assert mark_kinds(folder).marks["kind"] == {"s1": "attributed"}
+
+
+@pytest.mark.parametrize(
+    ("item", "act", "value"),
+    [
+        *(("i9", "sourcing", "none"), ("i1", "sourcing", "vague"), ("i1", "kind", "opinion")),
+        *(("sourcing", "route", "long"), ("article", "route", "whole"), ("i1", "sourcing", ["x"])),
+    ],
+)
+def test_a_question_set_takes_only_its_own_answers(questions, sent, item, act, value):
+    """What is no option of this set is refused with a sentence, and not saved."""
+    answer(questions, item, act, value)
+    assert [(message["type"], message["ids"]) for message in sent] == [("refused", ["a1"])]
+    assert on_disk(questions) == []
+
+
+def test_a_question_set_that_is_not_there_becomes_a_sentence(folder, home):
+    """An author's slip in a lesson cell shows the names that there are."""
+    assert "known: sourcing" in repr(judge(str(folder), "sorcing"))
+    assert "i9" in repr(judge(str(folder), "sourcing", given=["i9"]))
 
 
 # --- Saving --------------------------------------------------------------------------------------
@@ -546,20 +605,37 @@ def my_desk(home, sent):
     return desk()
 
 
+def at_desk(widget, name):
+    """One lesson as the desk shows it."""
+    widget.draw()
+    return next(one for one in widget.place["lessons"] if name in one["address"])
+
+
 def test_the_desk_shows_where_the_learner_is(my_desk, sent):
     """Each lesson is not started, started or compared; the next one is what is not compared yet."""
     assert {one["state"] for one in my_desk.place["lessons"]} == {"not-started"}
+    assert my_desk.place["next"] == my_desk.place["lessons"][0]
     widget = mark_kinds("liberty-daily")
-    label(widget, s0="unattributed", s1="attributed")
-    my_desk.draw()
-    first = my_desk.place["lessons"][0]
-    assert (first["state"], first["marked"], first["n"]) == ("started", 1, 8)
+    label(widget, s0="unattributed", s2="attributed")
+    lesson = at_desk(my_desk, "notebooks/02_reporting")
+    assert (lesson["state"], lesson["n"]) == ("started", 2)
     hear(widget, type="compare", route="short")
-    my_desk.draw()
-    assert my_desk.place["lessons"][0]["state"] == "compared"
-    assert my_desk.place["next"] == my_desk.place["lessons"][1]
+    assert at_desk(my_desk, "notebooks/02_reporting")["state"] == "compared"
+    assert at_desk(my_desk, "exercises/02_reporting")["state"] == "not-started"
     assert my_desk.place["count"] == 3
     assert str(my_desk.progress.home) in my_desk.place["folder"]
+
+
+def test_the_desk_knows_every_lesson_notebook(my_desk):
+    """A lesson that is not on the list would be done and not shown."""
+    listed = {one["address"] for one in my_desk.place["lessons"]}
+    found = {
+        f"../{folder}/{path.name}"
+        for folder in ("notebooks", "exercises")
+        for path in (ROOT / folder).glob("*.ipynb")
+    }
+    assert found - listed == {"../notebooks/00_start_here.ipynb"}
+    assert listed <= found
 
 
 def test_a_name_is_kept_only_when_typed_in(my_desk, sent):
@@ -672,5 +748,5 @@ def test_a_disk_that_fails_is_said_at_the_desk_too(my_desk, sent, monkeypatch):
 
 def test_every_kind_of_widget_is_tested_here():
     """A new widget cannot slip in without its promises."""
-    assert set(KitWidget.__subclasses__()) == {Desk, JudgingWidget, Note, WidgetCheck}
+    assert set(KitWidget.__subclasses__()) == {Desk, JudgingWidget, Lookup, Note, WidgetCheck}
     assert set(JudgingWidget.__subclasses__()) == {Judge, Marker}

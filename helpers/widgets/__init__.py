@@ -9,25 +9,42 @@ from ..case import load_case, load_key
 from ..yaml_lines import PackError
 from .check import WidgetCheck
 from .desk import Desk
+from .difference import QuoteJudge, is_about_quotations
 from .judge import Judge
-from .live import labels_figure, share_figure
+from .ledger import Ledger
+from .live import chain_figure, labels_figure, share_figure
+from .live_weighing import leak_figure, moving_figure, sureness_figure
+from .lookup import Lookup
 from .marker import Marker
 from .note import Note
 
 __all__ = [
     "Desk",
     "Judge",
+    "Ledger",
+    "Lookup",
     "Marker",
     "Note",
+    "QuoteJudge",
     "WidgetCheck",
     "ask",
+    "chain_figure",
     "check_widgets",
     "desk",
     "judge",
     "labels_figure",
+    "leak_figure",
+    "lookup",
     "mark_kinds",
+    "moving_figure",
     "share_figure",
+    "sureness_figure",
+    "weigh",
 ]
+
+
+class NotThere(ValueError):
+    """A notebook asks for something that a case does not have."""
 
 
 class Sentence:
@@ -53,7 +70,7 @@ def mark_kinds(
         loaded = load_case(case)
         chosen = _given(given, tuple(loaded.by_id))
         return Marker(loaded, load_key(loaded), chosen, progress)
-    except (PackError, LookupError) as error:
+    except (PackError, NotThere) as error:
         return _cannot_be_shown(error)
 
 
@@ -69,9 +86,40 @@ def judge(
         loaded = load_case(case)
         if name not in loaded.sets:
             known = ", ".join(loaded.sets) or "none"
-            raise LookupError(f"There is no question set {name!r} in {loaded.id}; known: {known}.")
+            raise NotThere(f"There is no question set {name!r} in {loaded.id}; known: {known}.")
         chosen = _given(given, tuple(item.id for item in loaded.sets[name].items))
-        return Judge(loaded, name, load_key(loaded), chosen, progress)
+        kind = QuoteJudge if is_about_quotations(loaded.sets[name]) else Judge
+        return kind(loaded, name, load_key(loaded), chosen, progress)
+    except (PackError, NotThere) as error:
+        return _cannot_be_shown(error)
+
+
+def weigh(case: str, given: Collection[str] | str = (), progress: Any = None) -> Ledger | Sentence:
+    """Show the claims of a case to weigh: estimate, check, evidence, estimate again.
+
+    `given` holds the ids of claims that are shown worked out from the start, or "all". What cannot
+    be used gives a sentence that says what to mend.
+    """
+    try:
+        loaded = load_case(case)
+        if not loaded.claims:
+            raise NotThere(f"There are no claims to weigh in {loaded.id}.")
+        chosen = _given(given, tuple(claim.id for claim in loaded.claims))
+        return Ledger(loaded, load_key(loaded), chosen, progress)
+    except (PackError, NotThere) as error:
+        return _cannot_be_shown(error)
+
+
+def lookup(case: str, progress: Any = None) -> Lookup | Sentence:
+    """Show what a search about a case would have shown; the learner opens a few results.
+
+    What cannot be used gives a sentence that says what to mend.
+    """
+    try:
+        loaded = load_case(case)
+        if not loaded.cards:
+            raise LookupError(f"There are no look-up cards in {loaded.id}.")
+        return Lookup(loaded, load_key(loaded), progress)
     except (PackError, LookupError) as error:
         return _cannot_be_shown(error)
 
@@ -80,13 +128,12 @@ def _given(given: Collection[str] | str, known: tuple[str, ...]) -> tuple[str, .
     chosen = known if given == "all" else tuple(given)
     missing = [one for one in chosen if one not in known]
     if missing:
-        raise LookupError(f"There is no {', '.join(missing)} in this case to give.")
+        raise NotThere(f"There is no {', '.join(missing)} in this case to give.")
     return chosen
 
 
 def _cannot_be_shown(error: Exception) -> Sentence:
-    says = str(error) if isinstance(error, PackError) else error.args[0]
-    return Sentence(f"This case cannot be shown yet.\n{says}")
+    return Sentence(f"This case cannot be shown yet.\n{error}")
 
 
 def ask(name: str, asks: str, options: Mapping[str, str] | None = None, free: bool = True) -> Note:

@@ -11,6 +11,7 @@ export function comparisonNodes(view, comparison) {
   if (cards[0]) cards[0].tabIndex = 0;
   const again = h("button", { type: "button", class: "pt-main", onclick: () => view.again() },
     h("span", { text: t("comparison.again") }));
+  view.againSays = h("p", { role: "status" });
   return [
     heading, summary,
     h("p", { class: "pt-notice", text: comparison.note }),
@@ -18,6 +19,7 @@ export function comparisonNodes(view, comparison) {
     ...comparison.notes.map((text) => h("p", { text })),
     h("ol", { class: "pt-cards" }, cards.map((card) => card.parentElement)),
     h("div", { class: "pt-row" }, again, h("span", { text: t("comparison.again-note") })),
+    view.againSays,
   ];
 }
 
@@ -46,7 +48,7 @@ function cardNode(view, row) {
   const card = h("div", {
     class: "pt-card", role: "group", tabindex: "-1", "data-outcome": row.outcome, "data-id": row.id,
     "aria-labelledby": title.id,
-  }, title, text, ...labelNodes(view, row), ...extraNodes(view, row), ...wordCards(t, row), ...(view.rowExtras?.(row) ?? []));
+  }, title, ...(row.title ? [h("p", { class: "pt-item-title" }, h("strong", { text: row.title }))] : []), text, ...labelNodes(view, row), ...extraNodes(view, row), ...wordCards(t, row), ...(view.rowExtras?.(row) ?? []));
   h("li", {}, card);
   return card;
 }
@@ -71,14 +73,14 @@ function extraNodes(view, row) {
     nodes.push(h("ul", {}, row.readings.map(({ kind, why }) => h("li", {},
       h("strong", { text: `${t("comparison.reading", { name: view.nameOf(kind) })} ` }), document.createTextNode(why)))));
   }
-  if (row.mixed) nodes.push(h("p", {}, h("strong", { text: `${t("comparison.mixed")}: ` }), document.createTextNode(row.mixed)));
+  if (row.mixed) nodes.push(h("p", {}, h("strong", { text: `${t(view.mixedName ?? "comparison.mixed")}: ` }), document.createTextNode(row.mixed)));
   if (row.first && row.first !== row.mine) nodes.push(h("p", { text: t("comparison.first", { name: view.nameOf(row.first) }) }));
   if (row.sure) nodes.push(h("p", { text: t("comparison.sure", { name: t(`sureness.${row.sure}.name`) }) }));
   return nodes;
 }
 
 function wordCards(t, row) {
-  if (!row.words) return [];
+  if (!row.words?.length && !row.extra?.length) return [];
   const lines = row.words.map(({ text, caught, note, why }) => h("li", {},
     h("strong", { text: `“${text}” ` }),
     document.createTextNode(`(${t(`comparison.word-${note}`)}). ${t(caught ? "comparison.word-caught" : "comparison.word-missed")}. ${why}`)));

@@ -49,9 +49,9 @@ class Desk {
 
   draw() {
     const { lessons, folder, count, next, name } = this.model.get("place");
-    const line = ({ title, address, minutes, state, marked, n }) => h("li", {},
+    const line = ({ title, address, minutes, state, n }) => h("li", {},
       h("a", { href: address, target: "_blank", rel: "noopener", text: title }),
-      document.createTextNode(` (${this.t("desk.minutes", { minutes })}): ${this.t(`desk.${state}`, { marked, n })}`));
+      document.createTextNode(` (${this.t("desk.minutes", { minutes })}): ${this.t(`desk.${state}`, { n })}`));
     const go = next
       ? h("p", {}, h("strong", { text: `${this.t("desk.next")}: ` }), h("a", { href: next.address, target: "_blank", rel: "noopener", text: this.t("desk.open", { title: next.title }) }))
       : null;

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import traitlets
 
-from ..answers import replay
-from ..case import load_case
+from ..case import case_names
 from ..lessons import LESSONS, Lesson
 from ..progress import (
     CannotBringBack,
@@ -38,7 +38,7 @@ class Desk(KitWidget):
 
     def draw(self) -> None:
         """Show where the current learner is."""
-        lessons = [lesson_view(self.progress, lesson) for lesson in LESSONS]
+        lessons = [lesson_view(self.progress, lesson) for lesson in _present()]
         following = [lesson for lesson in lessons if lesson["state"] != "compared"]
         name = self.progress.latest("learner", "name").get("name", "")
         self.learner = self.progress.learner
@@ -73,6 +73,7 @@ class Desk(KitWidget):
 
     def hear_bring(self, message: dict) -> None:
         """Bring the answers of a file back; ask first where they are another learner's."""
+        before = self.progress.learner
         try:
             result = self.progress.bring_back(str(message["text"]), message.get("into") or None)
         except OtherLearner:
@@ -84,7 +85,7 @@ class Desk(KitWidget):
         except NotSaved as error:
             self.send({"type": "told", "says": say("desk.failed", why=error)})
             return
-        self._switched(brought_sentences(result))
+        self._switched(brought_sentences(result, self.progress.learner != before))
 
     def hear_new_learner(self, _message: dict) -> None:
         """Start blank; what is on disk stays there."""
@@ -103,30 +104,35 @@ class Desk(KitWidget):
         self.send({"type": "learner", "says": says, "back": back})
 
 
-def brought_sentences(result: Any) -> str:
-    """What came of a file, in plain sentences."""
-    says = [say("desk.brought", n=result.added) if result.added else say("desk.brought-none")]
+def brought_sentences(result: Any, is_other: bool = False) -> str:
+    """What came of a file, in plain sentences; `is_other` when another learner goes on now."""
+    says = []
     if result.added:
+        says.append(say("desk.brought", n=result.added))
+    elif result.already_here or not result.refused:
+        says.append(say("desk.brought-none"))
+    if result.added or is_other:
         says.append(say("desk.brought-rerun"))
     if result.refused:
         says.append(say("desk.refused", n=len(result.refused), why=result.refused[0]))
     return " ".join(says)
 
 
+def _present() -> Iterator[Lesson]:
+    """The lessons whose case is here: a copy of the kit may have gone without the article."""
+    here = set(case_names())
+    return (lesson for lesson in LESSONS if lesson.case in here)
+
+
 def lesson_view(progress: Progress, lesson: Lesson) -> dict[str, Any]:
     """How far the learner is in one lesson."""
-    case = load_case(lesson.case)
-    answers = replay(progress.records(case=case.id))
-    route = case.route(answers.route if answers.route in case.routes else "whole")
-    if not answers.route and case.routes:
-        route = next(iter(case.routes.values()))
-    marked = sum(name in answers.kind for name in route.sentences)
-    state = "compared" if answers.first else "started" if answers.kind else "not-started"
+    marked = len(progress.latest(lesson.case, lesson.act))
+    compared = progress.records(case=lesson.case, item=lesson.scope, act="compare")
+    is_compared = any(record.value for record in compared)
     return {
         "title": lesson.title,
         "address": lesson.address,
         "minutes": lesson.minutes,
-        "state": state,
-        "marked": marked,
-        "n": len(route.sentences),
+        "state": "compared" if is_compared else "started" if marked else "not-started",
+        "n": marked,
     }

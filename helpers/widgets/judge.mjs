@@ -47,6 +47,10 @@ class Judge extends Judging {
     return "judge.progress";
   }
 
+  get mixedName() {
+    return "judge.mixed";
+  }
+
   get optionIds() {
     return this.questions.options.map(({ id }) => id);
   }
@@ -84,12 +88,19 @@ class Judge extends Judging {
     const row = routes.length > 1
       ? [choices(this.t("judge.routes"), routes.map((route) => ({ id: route.id, name: name(route) })), this.marks.route, (id) => this.chooseRoute(id))]
       : [];
-    this.bar.replaceChildren(...row, this.helpPart(this.strings.judge.help));
+    this.bar.replaceChildren(...row, this.helpPart(this.strings.judge.help), this.hintsNode());
     this.holders = new Map();
     const notes = this.questions.notes.map((text) => h("p", { class: "pt-notice", text, lang: this.strings.lang }));
     this.paper.replaceChildren(...notes, ...this.route.map((id, place) => this.itemNode(id, place)));
     for (const id of this.route) this.drawItem(id);
     this.drawFoot();
+  }
+
+  /** The answers with their meaning, for those who never see what a mouse pointer calls up. */
+  hintsNode() {
+    const lines = this.questions.options.filter(({ hint }) => hint).map(({ id, name, hint }) =>
+      h("li", {}, h("strong", { text: `${this.shapeOf(id)} ${name}: ` }), document.createTextNode(hint)));
+    return lines.length ? h("details", { class: "pt-document" }, h("summary", { text: this.t("judge.answers") }), h("ul", {}, lines)) : "";
   }
 
   itemNode(id, place) {
@@ -111,9 +122,9 @@ class Judge extends Judging {
   documentNode(id) {
     const source = this.questions.documents[id];
     return h("details", { class: "pt-document", lang: this.strings.lang },
-      h("summary", { text: this.t("judge.documents", { title: source.title }) }),
-      h("p", { class: "pt-cite", text: this.t("judge.cite", source) }),
-      h("blockquote", { text: source.text, lang: this.questions.lang }));
+      h("summary", { text: this.t("judge.documents", source) }),
+      h("p", { class: "pt-cite", text: this.t(source.title ? "judge.cite" : "judge.cite-untitled", source) }),
+      h("blockquote", { text: source.text, lang: source.lang || this.questions.lang }));
   }
 
   // -- Drawing --
@@ -136,7 +147,8 @@ class Judge extends Judging {
       palette.append(
         h("p", { class: "pt-given" }, h("strong", { text: `${this.shapeOf(kind)} ${this.nameOf(kind)}` })),
         h("p", { text: cue }),
-        h("p", {}, h("strong", { text: `${this.t("marker.next-check")}: ` }), document.createTextNode(next)));
+        h("p", {}, h("strong", { text: `${this.t("marker.next-check")}: ` }), document.createTextNode(next)),
+        ...this.rowExtras(this.given[id]));
       return;
     }
     const options = this.questions.options.map(({ id: option, name, hint }, place) =>
@@ -229,10 +241,11 @@ class Judge extends Judging {
     this.paper.hidden = this.comparing;
   }
 
-  /** The word-level difference, where the key's row brings one. */
+  /** The word-level difference and what the computer says of it, where the key's row brings them. */
   rowExtras(row) {
     const nodes = [];
     if (row.edits?.length) nodes.push(differenceNode(this.t, row.edits));
+    if (row.machine?.length) nodes.push(h("p", { class: "pt-machine", text: row.machine.join(" ") }));
     if (row.sources?.length) {
       nodes.push(h("p", {}, h("strong", { text: `${this.t("judge.sources")}: ` }), document.createTextNode(row.sources.join("; "))));
     }
@@ -242,20 +255,37 @@ class Judge extends Judging {
 
 /** A difference that reads without colour, and aloud: removed words and added words are named. */
 export function differenceNode(t, edits) {
-  const piece = { delete: "del", insert: "ins" };
-  const part = (tag, name, text) => h(tag, { class: `pt-${tag}` },
+  const part = (tag, name, sign, text) => h(tag, { class: `pt-${tag}` },
     h("span", { class: "pt-unseen", text: ` ${t(`judge.${name}`)}: ` }),
-    h("span", { class: "pt-sign", "aria-hidden": "true", text: name === "removed" ? "−" : "+" }),
+    h("span", { class: "pt-sign", "aria-hidden": "true", text: `${sign}\u00a0` }),
     h("span", { text }),
     h("span", { class: "pt-unseen", text: `, ${t("judge.end")} ` }));
-  const nodes = edits.flatMap(({ op, source, quoted }) => {
-    if (op === "equal") return [document.createTextNode(` ${source} `)];
-    return [
-      ...(piece[op] !== "ins" && source ? [part("del", "removed", source)] : []),
-      ...(piece[op] !== "del" && quoted ? [part("ins", "added", quoted)] : []),
-    ];
-  });
-  return h("div", { class: "pt-difference" }, h("p", {}, h("strong", { text: t("judge.difference") })), h("p", {}, nodes));
+  const join = () => h("span", { class: "pt-join" },
+    h("span", { "aria-hidden": "true", text: "⁞" }), h("span", { class: "pt-unseen", text: ` (${t("judge.joined")}) ` }));
+  const drawn = ({ op, source, quoted }) => {
+    if (op === "equal") return [document.createTextNode(source)];
+    if (op === "join") return [join()];
+    if (op === "delete") return [part("del", quoted ? "removed-shown" : "removed", quoted || "−", source)];
+    const added = [part("ins", "added", "+", quoted)];
+    return op === "replace" && source ? [part("del", "removed", "−", source), ...added] : added;
+  };
+  const nodes = edits.flatMap((edit) => drawn(edit).flatMap((node) => [node, document.createTextNode(" ")]));
+  return h("div", { class: "pt-difference" },
+    h("p", {}, h("strong", { text: t("judge.difference") })),
+    h("p", { class: "pt-legend-line", "aria-hidden": "true", text: `(${legendText(t, edits)})` }),
+    h("p", { class: "pt-diff" }, nodes));
+}
+
+/** What the signs mean, for the eye; the words are said aloud at each place. */
+function legendText(t, edits) {
+  const ops = new Set(edits.map(({ op, quoted }) => (op === "delete" && quoted ? "shown" : op)));
+  const has = (...names) => names.some((name) => ops.has(name));
+  return [
+    has("delete", "replace") ? `− ${t("judge.legend-removed")}` : "",
+    has("shown") ? `… ${t("judge.removed-shown")}` : "",
+    has("insert", "replace") ? `+ ${t("judge.legend-added")}` : "",
+    has("join") ? `⁞ ${t("judge.joined")}` : "",
+  ].filter(Boolean).join(" · ") || t("judge.no-difference");
 }
 
 export default {

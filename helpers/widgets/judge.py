@@ -7,7 +7,7 @@ from typing import Any
 
 import traitlets
 
-from ..case_model import Case, Key, Source
+from ..case_model import Case, Item, ItemKey, Key, Source
 from ..comparing import Compared, compare_items
 from ..progress import Progress
 from ..strings import say
@@ -34,7 +34,7 @@ class Judge(JudgingWidget):
         given: Collection[str] = (),
         progress: Progress | None = None,
     ):
-        self.set = case.sets[name]
+        self.case, self.set = case, case.sets[name]
         self.act = self.scope = name
         self.item_keys = key.sets[name] if key else {}
         # Without a key there is no reason to show, so every item is the learner's.
@@ -94,17 +94,21 @@ class Judge(JudgingWidget):
         }
 
     def row_view(self, row: Compared) -> dict[str, Any]:
-        """One item of the comparison, with the documents that the key rests on."""
-        titles = {source.id: source.title for source in self.case.sources}
-        return {
-            **row.view(),
-            "sources": [titles[name] for name in row.key.sources],
-        }
+        """One item of the comparison, with what stands beside the key's reasons."""
+        title = row.sentence.title if row.sentence.passage else ""
+        return {**row.view(), "title": title, **self.extras(row.sentence, row.key)}
 
-    def _given_view(self, item: str) -> dict[str, str]:
-        key = self.item_keys[item]
+    def extras(self, item: Item, key: ItemKey) -> dict[str, Any]:
+        """What stands beside the key's reasons for an item: the documents that they rest on."""
+        names = {source.id: source.publisher for source in self.case.sources}
+        return {"sources": [names[name] for name in key.sources]}
+
+    def _given_view(self, name: str) -> dict[str, Any]:
+        key = self.item_keys[name]
         reason = key.options[key.kind]
-        return {"kind": key.kind, "cue": reason.cue, "next": reason.next}
+        item = next(item for item in self.set.items if item.id == name)
+        shown = {"kind": key.kind, "cue": reason.cue, "next": reason.next}
+        return {**shown, **self.extras(item, key)}
 
 
 def questions_view(case: Case, name: str) -> dict[str, Any]:
@@ -131,14 +135,19 @@ def questions_view(case: Case, name: str) -> dict[str, Any]:
     }
 
 
+def _date_shown(date: str) -> str:
+    return say("judge.no-date", date=date) if date.startswith("not ") else date
+
+
 def document_view(source: Source) -> dict[str, str]:
     """A document as the page shows it, with its citation."""
     return {
-        "title": source.title,
+        "title": "" if source.title == "not seen" else source.title,
         "publisher": source.publisher,
-        "date": source.date,
+        "date": _date_shown(source.date),
         "seen": source.seen,
-        "text": source.text,
+        "text": source.words,
+        "lang": source.language,
     }
 
 

@@ -35,6 +35,7 @@ export class Judging {
     this.start();
     this.listen("change:marks", () => this.refresh());
     this.listen("change:comparison", () => this.showComparison(true));
+    this.listen("msg:custom", (message) => this.hear(message));
     this.showComparison(false);
   }
 
@@ -162,8 +163,25 @@ export class Judging {
     }, 4000);
   }
 
+  /** What went wrong is said below the buttons; then nobody is waiting any more. */
+  hear(message) {
+    if (message.type !== "not-saved") return;
+    clearTimeout(this.waiting);
+    this.compareSays.textContent = "";
+    if (this.comparing) this.againSays.textContent = message.says;
+  }
+
   again() {
+    this.againSays.textContent = "";
     this.model.send({ type: "again" });
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => {
+      this.againSays.textContent = this.t("desk.silent");
+    }, 4000);
+  }
+
+  resultNodes(comparison) {
+    return comparisonNodes(this, comparison);
   }
 
   showComparison(wasAsked) {
@@ -171,7 +189,7 @@ export class Judging {
     this.compareSays.textContent = "";
     const had = this.result.childElementCount > 0;
     const comparison = this.model.get("comparison");
-    this.result.replaceChildren(...(this.comparing ? comparisonNodes(this, comparison) : []));
+    this.result.replaceChildren(...(this.comparing ? this.resultNodes(comparison) : []));
     this.bar.hidden = this.comparing;
     this.foot.hidden = this.comparing || this.own.length === 0;
     this.root.dataset.comparing = String(this.comparing);

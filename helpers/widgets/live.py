@@ -7,8 +7,9 @@ from typing import Any
 
 import ipywidgets
 
-from ..charts import Figure, labels_against_key, reporting_share
+from ..charts import Figure, chain_drawing, labels_against_key, reporting_share
 from ..strings import say, strings
+from .judge import Judge
 from .marker import Marker
 
 
@@ -48,3 +49,8 @@ def _share(marker: Marker) -> Figure:
     mine = {row.sentence.id: row.mine for row in marker.compared}
     keys = {row.sentence.id: row.key.kind for row in marker.compared}
     return reporting_share(marker.case, {say("figure.mine"): mine, say("figure.key"): keys})
+
+
+def chain_figure(judge: Judge) -> LiveFigure:
+    """Draw the chain, by my answers and by the key's, once they have been compared."""
+    return LiveFigure(judge, lambda judged: chain_drawing(judged.case, judged.compared))

@@ -35,7 +35,7 @@ class Marker extends Judging {
   prepare() {
     this.pass = "kind";
     this.article = this.model.get("article");
-    this.given = this.model.get("given");
+    this.given = named(this.model.get("given"));
     this.marks = overlaid(this.model.get("marks"), []);
     this.dock = h("div", { class: "pt-dock", lang: this.strings.lang });
   }
@@ -202,6 +202,14 @@ class Marker extends Judging {
     this.dock.hidden = this.comparing;
   }
 
+  /** Draw the palette anew; the focus must not fall from it onto the notebook. */
+  redrawDock() {
+    const buttons = () => [...this.dock.querySelectorAll("button")];
+    const place = buttons().indexOf(this.root.ownerDocument.activeElement);
+    this.drawDock();
+    if (place >= 0) (buttons()[place] ?? this.holders.get(this.current).sentence).focus();
+  }
+
   givenNodes(id) {
     const { kind, aloud, cue, next } = this.given[id];
     const name = h("p", { class: "pt-given" }, h("strong", { text: `${this.shapeOf(kind)} ${this.nameOf(kind)}` }));
@@ -318,7 +326,7 @@ class Marker extends Judging {
     if (!last) return this.say(this.t("judging.nothing-to-undo"));
     if (this.current !== last.id) this.go(last.id);
     this.put(last.id, last.act, last.before);
-    this.drawDock();
+    this.redrawDock();
     const now = last.before;
     const what = last.act === "words" || now === null ? this.t("judging.cleared") : this.spokenName(last.act, now);
     return this.say(this.t("judging.undone", { what }));

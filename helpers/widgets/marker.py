@@ -268,9 +268,11 @@ def words_sentences(words: dict[str, WordsCompared]) -> list[str]:
         return []
     every = [one for compared in words.values() for one in compared.words]
     clear = [one for one in every if one.counts]
-    arguable = sum(one.caught for one in every if not one.counts)
-    extra = sum(len(compared.extra) for compared in words.values())
-    says = [say("summary.words", n=len(clear), caught=sum(one.caught for one in clear))]
-    if arguable:
-        says.append(say("summary.words-arguable", n=arguable))
-    return [*says, say("summary.words-extra", n=extra)] if extra else says
+    spoken = sum(one.caught and one.word.voice == "speaker" for one in every)
+    counts = {
+        "words-arguable": sum(one.caught and not one.counts for one in every) - spoken,
+        "words-speaker": spoken,
+        "words-extra": sum(len(compared.extra) for compared in words.values()),
+    }
+    first = say("summary.words", n=len(clear), caught=sum(one.caught for one in clear))
+    return [first, *(say(f"summary.{name}", n=n) for name, n in counts.items() if n)]

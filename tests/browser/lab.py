@@ -93,7 +93,11 @@ def _wait_for(address: str, server: subprocess.Popen, log: Path) -> None:
 def launch(playwright: Playwright) -> Browser:
     """The browser that start.py found; fails with the next step where there is none."""
     path = os.environ.get("PAPER_TRAIL_BROWSER") or next(
-        (found for name in ("chromium", "google-chrome", "msedge") if (found := shutil.which(name))),
+        (
+            found
+            for name in ("chromium", "google-chrome", "msedge")
+            if (found := shutil.which(name))
+        ),
         None,
     )
     if path is None:
@@ -162,3 +166,30 @@ def cell_types(page: Page) -> list[str]:
         "cells => cells.map(cell => ['jp-MarkdownCell', 'jp-CodeCell', 'jp-RawCell']"
         ".find(kind => cell.classList.contains(kind)))"
     )
+
+
+def switch_theme(page: Page, name: str) -> None:
+    """Choose a theme in the menu, as a reader would: "Light" or "Dark"."""
+    if page.evaluate("document.body.dataset.jpThemeLight") == str(name == "Light").lower():
+        return
+    labels = page.locator(".lm-Menu-itemLabel")
+    page.get_by_role("menuitem", name="Settings", exact=True).click()
+    labels.get_by_text("Theme", exact=True).hover()
+    labels.get_by_text(f"JupyterLab {name}", exact=True).click()
+    light = "true" if name == "Light" else "false"
+    page.locator(f'body[data-jp-theme-light="{light}"]').wait_for(state="attached")
+
+
+def put_notebook(address: str, path: str, cells: list[str]) -> None:
+    """Put a notebook with these code cells beside the lessons."""
+    code = {"cell_type": "code", "metadata": {}, "execution_count": None, "outputs": []}
+    notebook = {
+        "cells": [{**code, "id": f"cell-{n}", "source": text} for n, text in enumerate(cells)],
+        "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3"}},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    body = json.dumps({"type": "notebook", "format": "json", "content": notebook}).encode()
+    request = urllib.request.Request(f"{address}/api/contents/{path}", data=body, method="PUT")
+    request.add_header("Authorization", f"token {TOKEN}")
+    urllib.request.urlopen(request, timeout=30).close()
