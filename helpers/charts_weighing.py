@@ -120,7 +120,7 @@ def _right_points(rows: list[dict], title: str, sentence: str) -> dict[str, Any]
         y=alt.Y("true:Q", title=say("moving.true"), axis=axis, scale=scale),
     )
     drawn = alt.Chart(alt.Data(values=rows)).encode(x="said:Q", y="true:Q")
-    points = drawn.mark_point(size=120, filled=True)
+    points = drawn.mark_point(size=120, filled=True, opacity=1, color="#0b5394")
     counts = drawn.mark_text(dy=-14).encode(text="count:Q")
     return _spec((line + points + counts).properties(width=280, height=280))
 
@@ -153,17 +153,16 @@ def source_and_news(
 def _steps(steps: list[dict], title: str, sentence: str) -> dict[str, Any]:
     import altair as alt
 
-    scale = alt.Scale(domain=[0.5, 6.5])
-    axis = alt.Axis(values=[1, 2, 3, 4, 5, 6])
+    scale, axis = alt.Scale(domain=[0.5, 6.5]), alt.Axis(values=[1, 2, 3, 4, 5, 6], format="d")
     even = _chart([{"source": 1, "news": 1}, {"source": 6, "news": 6}], title, sentence)
     line = even.mark_line(strokeDash=[4, 4], color="#7a7a7a").encode(
         x=alt.X("source:Q", title=say("leak.source"), axis=axis, scale=scale),
         y=alt.Y("news:Q", title=say("leak.news"), axis=axis, scale=scale),
     )
     drawn = alt.Chart(alt.Data(values=steps)).encode(x="source:Q", y="news:Q")
-    points = drawn.mark_point(size=120, filled=True)
-    names = drawn.mark_text(dy=-14).encode(text="report:N")
-    return _spec((line + points + names).properties(width=340, height=280))
+    points = drawn.mark_point(size=120, filled=True, opacity=1, color="#0b5394")
+    names = drawn.mark_text(dx=10, dy=10, align="left").encode(text="report:N")
+    return _spec((line + points + names).properties(width=420, height=320))
 
 
 def hedges_kept(trail: Mapping[str, str]) -> Any:

@@ -1,11 +1,11 @@
 import { Judging, choiceForKey, digitGuard, neighbour } from "./judging.mjs";
-import { choices, h, ownId } from "./kit.mjs";
+import { choices, h, named, ownId } from "./kit.mjs";
 
 // A set of questions: each item with its passage and documents, the same options under each.
 
 /** What the page shows: what is on disk, with what is still on its way laid over it. */
 export function answersShown(marks, pending, act) {
-  const shown = { route: marks.route, chosen: { ...marks.chosen } };
+  const shown = { route: marks.route, chosen: named(marks.chosen) };
   for (const entry of pending) {
     if (entry.act === "route") shown.route = entry.value;
     else if (entry.act === act && entry.value === null) delete shown.chosen[entry.item];
@@ -17,7 +17,7 @@ export function answersShown(marks, pending, act) {
 class Judge extends Judging {
   prepare() {
     this.questions = this.model.get("questions");
-    this.given = this.model.get("given");
+    this.given = named(this.model.get("given"));
     this.marks = answersShown(this.model.get("marks"), [], this.questions.id);
   }
 
@@ -211,7 +211,7 @@ class Judge extends Judging {
     this.outbox.add(this.questions.id, "route", id);
     if (!this.route.includes(this.current)) this.current = this.route[0];
     this.drawAll();
-    this.bar.querySelector(`[data-id="${id}"]`)?.focus();
+    [...this.bar.querySelectorAll(".pt-choice")].find((button) => button.dataset.id === id)?.focus();
   }
 
   markAction({ key, target }) {

@@ -34,6 +34,11 @@ export function words(strings, lang = "en") {
   };
 }
 
+/** A copy that holds nothing but its own names: a sentence may be called "constructor". */
+export function named(values) {
+  return Object.assign(Object.create(null), values);
+}
+
 /** Half an emoji cannot be stored; put the replacement character in its place. */
 export function whole(text) {
   return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");

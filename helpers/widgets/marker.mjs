@@ -1,5 +1,5 @@
 import { Judging, choiceForKey, digitGuard, neighbour } from "./judging.mjs";
-import { choices, h, steady } from "./kit.mjs";
+import { choices, h, named, steady } from "./kit.mjs";
 
 // The article, marked sentence by sentence, and compared with the key when the learner asks.
 
@@ -9,11 +9,6 @@ import { choices, h, steady } from "./kit.mjs";
 export function toggled(chosen, place) {
   const rest = chosen.filter((other) => other !== place);
   return rest.length < chosen.length ? rest : [...rest, place].sort((a, b) => a - b);
-}
-
-/** A copy that holds nothing but its own names: a sentence may be called "constructor". */
-export function named(values) {
-  return Object.assign(Object.create(null), values);
 }
 
 /** What the page shows: what is on disk, with what is still on its way laid over it. */

@@ -9,6 +9,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import lab
 import pytest
 
+from helpers.strings import strings
+
 WIDGETS = lab.ROOT / "helpers" / "widgets"
 
 # A stand-in for the two ends that anywidget gives a widget: what is sent, and who listens.
@@ -132,7 +134,8 @@ def test_a_sentence_may_have_the_name_of_an_inherited_property(modules):
     assert (
         modules.evaluate("""() => {
       const shown = marker.overlaid({route: '', kind: {}, sure: {}, words: {}}, []);
-      return 'constructor' in shown.kind || Boolean(shown.words.constructor);
+      const asked = judge.answersShown({route: '', chosen: {}}, [], 'quotes');
+      return 'constructor' in shown.kind || Boolean(shown.words.constructor ?? asked.chosen.constructor);
     }""")
         is False
     )
@@ -421,6 +424,77 @@ def test_of_a_row_of_choices_one_is_pressed_or_none(clean):
     }""")
     states = ["true,false", "false,true", "false,false", "false,false"]
     assert pressed == [states, ["b"], "Which?"]
+
+
+VIEW = """
+const values = {
+  strings, learner: 'someone', given: {}, has_key: true, marks: {route: 'whole', kind: {s0: 'opinion'}, sure: {}, words: {}},
+  article: {id: 'tiny', title: 'Tiny', lang: 'en', notes: [], routes: [{id: 'whole', minutes: 1, sentences: ['s0']}],
+    blocks: [{kind: 'paragraph', parts: [{id: 's0', text: 'It is so.', pieces: ['', 'It', ' ', 'is', ' ', 'so', '.']}]}]},
+  comparison: {},
+};
+const reason = {cue: 'A cue.', next: 'A check.'};
+const compared = {summary: [], note: '', notes: [], rows: [{id: 's0', text: 'It is so.', outcome: 'same', mine: 'opinion',
+  first: 'opinion', sure: null, key: 'opinion', because_mine: reason, because_key: reason, readings: [], mixed: '', words: null, extra: []}]};
+const model = fakeModel(values);
+const el = document.createElement('div');
+document.body.append(el);
+const refuse = () => model.hear({type: 'not-saved', says: 'Not saved: a new learner.'});
+const button = (name) => [...el.querySelectorAll('button')].find((one) => one.textContent.includes(name));
+const shown = () => [...el.querySelectorAll('[role=status]')].filter((one) => one.checkVisibility()).map((one) => one.textContent);
+"""
+
+
+def test_a_comparison_that_cannot_be_saved_is_not_called_silence(clean):
+    """Python did answer: the reason is shown, and "Comparing…" does not stay."""
+    before, after = clean.evaluate(
+        f"""async (strings) => {{ {VIEW}
+      const stop = marker.default.render({{model, el}});
+      button('Compare').click();
+      const before = shown();
+      refuse();
+      const after = shown();
+      stop();
+      el.remove();
+      return [before, after];
+    }}""",
+        strings(),
+    )
+    assert "Comparing…" in before
+    assert "Comparing…" not in after
+    assert "Not saved: a new learner." in after
+
+
+def test_trying_again_says_why_it_cannot(clean):
+    """The line that says "saved" is put away during a comparison, so the reason stands elsewhere."""
+    says, sent = clean.evaluate(
+        f"""async (strings) => {{ {VIEW}
+      values.comparison = compared;
+      const stop = marker.default.render({{model, el}});
+      button('Try again').click();
+      refuse();
+      const says = shown();
+      stop();
+      el.remove();
+      return [says, model.sent];
+    }}""",
+        strings(),
+    )
+    assert "Not saved: a new learner." in says
+    assert sent == [{"type": "again"}]
+
+
+def test_a_view_that_is_taken_away_stops_listening(clean):
+    """A cell that runs again makes a new view; the old one must not go on answering."""
+    left = clean.evaluate(
+        f"""async (strings) => {{ {VIEW}
+      marker.default.render({{model, el}})();
+      el.remove();
+      return ['msg:custom', 'change:marks', 'change:comparison'].map(model.listening);
+    }}""",
+        strings(),
+    )
+    assert left == [0, 0, 0]
 
 
 def test_every_module_can_be_loaded_on_its_own(modules):
