@@ -8,44 +8,8 @@ from typing import NamedTuple
 
 from helpers.assertion_nouns import chunk, name_tail
 from helpers.assertion_tokens import DASHES, Token, base, is_owner, is_word
-from helpers.assertion_words import (
-    ALL,
-    AMOUNTS,
-    BODIES,
-    DAYS,
-    DETERMINERS,
-    DOCUMENTS,
-    EXPERTS,
-    FAMILY_NAMES,
-    HE,
-    IN_THE_KNOW,
-    INDEFINITE,
-    KNOWN_BODIES,
-    LAY_PEOPLE,
-    LOOSE_PLURALS,
-    NAMED_BEFORE,
-    NAMELESS,
-    NOUNS,
-    NUMERALS,
-    ONE_EXPERT,
-    OWNING,
-    PAPERS,
-    PEOPLE,
-    PLACES,
-    PRODUCTS,
-    PROPER_BODY,
-    PROPER_DOCUMENT,
-    RELATIVES,
-    ROLES,
-    SHARES,
-    SOME,
-    SPOKESPEOPLE,
-    STARTERS,
-    STRONG_BODY,
-    TITLES,
-    UNSURE_REPORTS,
-    VAGUE_NOUNS,
-)
+
+from helpers import assertion_words as lists
 
 PERSON = "named-person"
 BODY = "named-organisation-or-document"
@@ -65,7 +29,7 @@ class Setting:
     follow: Callable[[str], str] | None = None  # from "he" to the kind of whoever it stands for
     human: bool = True  # the verb is one that only people and bodies do: "said", not "suggests"
     talk: bool = True  # the verb makes any noun a speaker: "a fisherman said", not "ruled"
-    present: bool = False
+    present: bool = False  # the verb has no ending: "say", not "said"
 
 
 def kind_of(tokens: Sequence[Token], setting: Setting, first: bool = False) -> str | None:
@@ -105,15 +69,15 @@ def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
 
 def _is_plural_people(part: Sequence[Token]) -> bool:
     last = chunk(part)[-1].low
-    return last == "people" or (last.endswith("s") and last in NAMELESS | VAGUE_NOUNS)
+    return last == "people" or (last.endswith("s") and last in lists.NAMELESS | lists.VAGUE_NOUNS)
 
 
 def _is_apposed(parts: list[list[Token]]) -> bool:
     """Say whether a person's name follows a common noun."""
     last = chunk(parts[0])[-1]
-    if last.low in BODIES | DOCUMENTS:
+    if last.low in lists.BODIES | lists.DOCUMENTS:
         return False
-    if last.shape != "low" and last.low not in NAMELESS | SPOKESPEOPLE | ROLES:
+    if last.shape != "low" and last.low not in lists.NAMELESS | lists.SPOKESPEOPLE | lists.ROLES:
         return False
     return any(
         len(p) > 1 and p[0].shape == p[1].shape == "Cap" and _proper(chunk(p)) == PERSON
@@ -126,7 +90,7 @@ def _is_explained_as_body(parts: list[list[Token]]) -> bool:
     if len(parts) == 1 or len(parts[0]) > 2:
         return False
     article = parts[1][0].low in ("a", "an", "the", "one")
-    return article and base(chunk(parts[1])[-1]) in BODIES | PRODUCTS
+    return article and base(chunk(parts[1])[-1]) in lists.BODIES | lists.PRODUCTS
 
 
 # --- A source of one part ---
@@ -152,7 +116,7 @@ def _head_kind(part: list[Token], setting: Setting, first: bool) -> str | None:
         return None if lonely and _is_no_name(last, rest) else _proper(words)
     if last.low.endswith("-year-old") and is_determined(words):
         return _definite(words, setting, PERSON)
-    if last.shape == "num" or last.low in SHARES:
+    if last.shape == "num" or last.low in lists.SHARES:
         return VAGUE if setting.human and not is_determined(words) else None
     return _common(_Phrase(base(last), words, rest, setting))
 
@@ -160,15 +124,18 @@ def _head_kind(part: list[Token], setting: Setting, first: bool) -> str | None:
 def _is_no_name(word: Token, rest: Sequence[Token]) -> bool:
     """Say whether a lone first word has its capital from the sentence: "Anger over"."""
     placed = rest and rest[0].low in ("in", "on", "to", "about", "over", "between")
-    return bool(placed) or base(word) in STARTERS
+    return bool(placed) or base(word) in lists.STARTERS
 
 
 def _is_capital_noun(words: Sequence[Token], first: bool) -> bool:
     """Say whether a capital means nothing: the first word's, or that of "Senate Officials"."""
     last = words[-1]
-    if first and len(words) == 1 and base(last) in NOUNS | SOME | INDEFINITE:
+    if first and len(words) == 1 and base(last) in lists.NOUNS | lists.SOME | lists.INDEFINITE:
         return True
-    plural = last.low.endswith("s") and last.low in VAGUE_NOUNS | NAMELESS | SPOKESPEOPLE
+    plural = (
+        last.low.endswith("s")
+        and last.low in lists.VAGUE_NOUNS | lists.NAMELESS | lists.SPOKESPEOPLE
+    )
     return plural and not any(t.low in ("of", "for") for t in words)
 
 
@@ -176,14 +143,14 @@ def _pronoun(part: Sequence[Token], setting: Setting) -> str | None:
     low = part[0].low
     if base(part[-1]) in ("i", "we", "you", "me", "us"):
         return NONE
-    if low in HE or (low == "they" and setting.human):
+    if low in lists.HE or (low == "they" and setting.human):
         return (setting.follow or person_before)(low)
     return BODY if low == "it" and setting.human else None
 
 
 def is_determined(words: Sequence[Token]) -> bool:
     """Say whether an article or an owner opens the phrase."""
-    return words[0].low in DETERMINERS or is_owner(words[0])
+    return words[0].low in lists.DETERMINERS or is_owner(words[0])
 
 
 def _definite(words: Sequence[Token], setting: Setting, otherwise: str) -> str:
@@ -202,13 +169,17 @@ def _proper(words: Sequence[Token]) -> str:
     lows = [base(t) for t in tail]
     if _is_titled(tail):
         return PERSON
-    if lows[-1] in PROPER_DOCUMENT or lows[-1] in PROPER_BODY or lows[-1] in KNOWN_BODIES:
+    if (
+        lows[-1] in lists.PROPER_DOCUMENT
+        or lows[-1] in lists.PROPER_BODY
+        or lows[-1] in lists.KNOWN_BODIES
+    ):
         return PERSON if _is_family_name(tail) else BODY
-    if any(low in STRONG_BODY for low in lows) or is_initialism(tail[-1]):
+    if any(low in lists.STRONG_BODY for low in lows) or is_initialism(tail[-1]):
         return BODY
-    if lows[-1] in PLACES or (_the(words) and len(tail) == 1 and _GENTILIC.search(lows[-1])):
+    if lows[-1] in lists.PLACES or (_the(words) and len(tail) == 1 and _GENTILIC.search(lows[-1])):
         return BODY
-    if lows[-1].rstrip(".") in ROLES | TITLES:
+    if lows[-1].rstrip(".") in lists.ROLES | lists.TITLES:
         return PERSON
     if "of" in lows or "for" in lows or (_the(words) and tail[0] is words[1]):
         return BODY
@@ -221,22 +192,30 @@ def _the(words: Sequence[Token]) -> bool:
 
 def _is_family_name(tail: Sequence[Token]) -> bool:
     """Say whether "Charlotte Church" is meant: a body's word that ends a two-word bare name."""
-    return len(tail) == 2 and base(tail[1]) in FAMILY_NAMES
+    return len(tail) == 2 and base(tail[1]) in lists.FAMILY_NAMES
 
 
 def is_initialism(token: Token) -> bool:
     """Say whether the word is an abbreviation in capitals: "NATO", "U.N."."""
     text = re.sub(r"['’]s|\.", "", token.text)
-    return 2 <= len(text) <= 7 and text.isupper() and text.isalpha() and token.low not in NUMERALS
+    return (
+        2 <= len(text) <= 7
+        and text.isupper()
+        and text.isalpha()
+        and token.low not in lists.NUMERALS
+    )
 
 
 def _is_titled(tail: Sequence[Token]) -> bool:
     """Say whether a title stands before a name: "Governor Andrew Bailey"."""
     titled = any(
-        title.low.rstrip(".") in TITLES and name.shape == "Cap" for title, name in pairwise(tail)
+        title.low.rstrip(".") in lists.TITLES and name.shape == "Cap"
+        for title, name in pairwise(tail)
     )
     return (
-        titled and base(tail[-1]) not in STRONG_BODY - KNOWN_BODIES and not is_initialism(tail[-1])
+        titled
+        and base(tail[-1]) not in lists.STRONG_BODY - lists.KNOWN_BODIES
+        and not is_initialism(tail[-1])
     )
 
 
@@ -257,57 +236,57 @@ def _lows(tokens: Sequence[Token]) -> set[str]:
 
 
 def _has_name(words: Sequence[Token]) -> bool:
-    capital = any(t.shape == "Cap" and t.low not in DAYS for t in words[1:])
+    capital = any(t.shape == "Cap" and t.low not in lists.DAYS for t in words[1:])
     return capital or any(map(is_owner, words))
 
 
 def _spokesperson(phrase: _Phrase) -> str | None:
-    return BODY if phrase.head in SPOKESPEOPLE else None
+    return BODY if phrase.head in lists.SPOKESPEOPLE else None
 
 
 def _number_of(phrase: _Phrase) -> str | None:
     """Sort "one of the officials" by the officials."""
     head, rest = phrase.head, phrase.rest
-    if head not in SOME | INDEFINITE | AMOUNTS | ALL:
+    if head not in lists.SOME | lists.INDEFINITE | lists.AMOUNTS | lists.ALL:
         return None
     if len(rest) > 1 and rest[0].low == "of":
         return _some_of(head, _head_kind(rest[1:], phrase.setting, False))
     if rest and rest[0].low in ("in", "out"):
         return VAGUE
-    if rest and rest[0].low in RELATIVES | {"familiar", "briefed", "close", "with"}:
-        return ANONYMOUS if _lows(rest) & IN_THE_KNOW else VAGUE
-    if head in AMOUNTS:
+    if rest and rest[0].low in lists.RELATIVES | {"familiar", "briefed", "close", "with"}:
+        return ANONYMOUS if _lows(rest) & lists.IN_THE_KNOW else VAGUE
+    if head in lists.AMOUNTS:
         return None
-    return ANONYMOUS if head in INDEFINITE else VAGUE
+    return ANONYMOUS if head in lists.INDEFINITE else VAGUE
 
 
 def _some_of(head: str, all_of_them: str | None) -> str | None:
-    if head in AMOUNTS and all_of_them not in (ANONYMOUS, VAGUE):
-        return BODY if head == "group" else None
+    if head in lists.AMOUNTS and all_of_them not in (ANONYMOUS, VAGUE):
+        return None
     return {PERSON: ANONYMOUS, BODY: VAGUE}.get(all_of_them, all_of_them)
 
 
 def _people(phrase: _Phrase) -> str | None:
     head, words = phrase.head, phrase.words
-    if head not in PEOPLE:
+    if head not in lists.PEOPLE:
         return None
-    if _lows(phrase.rest) & IN_THE_KNOW:
+    if _lows(phrase.rest) & lists.IN_THE_KNOW:
         return ANONYMOUS
     if head in ("people", "men", "women", "persons", "individuals"):
-        counted = _lows(words) & INDEFINITE or words[0].shape == "num"
+        counted = _lows(words) & lists.INDEFINITE or words[0].shape == "num"
         return ANONYMOUS if counted else VAGUE
     return _definite(words, phrase.setting, ANONYMOUS)
 
 
 def _document(phrase: _Phrase) -> str | None:
-    if phrase.head not in DOCUMENTS | LOOSE_PLURALS | PAPERS:
+    if phrase.head not in lists.DOCUMENTS | lists.LOOSE_PLURALS | lists.PAPERS:
         return None
     lows = _lows(phrase.words)
-    if not (phrase.head in LOOSE_PLURALS or lows & SOME):
+    if not (phrase.head in lists.LOOSE_PLURALS or lows & lists.SOME):
         return BODY
-    if lows & UNSURE_REPORTS:
+    if lows & lists.UNSURE_REPORTS:
         return VAGUE
-    owned = _has_name(phrase.words) or lows & OWNING or _is_attached(phrase.rest)
+    owned = _has_name(phrase.words) or lows & lists.OWNING or _is_attached(phrase.rest)
     return BODY if owned else VAGUE
 
 
@@ -315,23 +294,21 @@ def _is_attached(rest: Sequence[Token]) -> bool:
     """Say whether a named owner follows: "by Gallup", "from the ministry"."""
     return any(
         token.low in ("by", "from", "at", "in", "for", "with")
-        and any(t.shape == "Cap" and t.low not in DAYS for t in rest[at + 1 : at + 6])
+        and any(t.shape == "Cap" and t.low not in lists.DAYS for t in rest[at + 1 : at + 6])
         for at, token in enumerate(rest)
     )
 
 
 def _vague(phrase: _Phrase) -> str | None:
     head, words = phrase.head, phrase.words
-    if head not in VAGUE_NOUNS:
+    if head not in lists.VAGUE_NOUNS:
         return None
     if head in ("media", "press") and (_has_name(words) or "state" in _lows(words)):
         return BODY
     if head in ("republicans", "democrats") and _lows(words) & {"house", "senate"}:
         return BODY
-    if head in EXPERTS and (_is_housed(phrase.rest) or _has_body(words)):
+    if head in lists.EXPERTS and (_is_housed(phrase.rest) or _has_body(words)):
         return BODY
-    if head in ONE_EXPERT and words[0].low == "the":
-        return _definite(words, phrase.setting, VAGUE)
     return VAGUE
 
 
@@ -343,26 +320,26 @@ def _is_housed(rest: Sequence[Token]) -> bool:
 
 def _has_body(words: Sequence[Token]) -> bool:
     names = [t for t in words[:-1] if t.shape == "Cap"]
-    return any(base(t) in KNOWN_BODIES | PROPER_BODY or is_initialism(t) for t in names)
+    return any(base(t) in lists.KNOWN_BODIES | lists.PROPER_BODY or is_initialism(t) for t in names)
 
 
 def _nameless(phrase: _Phrase) -> str | None:
     head, words, rest, setting = phrase
-    if head not in NAMELESS:
+    if head not in lists.NAMELESS:
         return None
-    if head in LAY_PEOPLE and setting.present and len(words) == 1 and not rest:
+    if head in lists.LAY_PEOPLE and setting.present and len(words) == 1 and not rest:
         return VAGUE
-    return _definite(words, setting, ANONYMOUS) if head in NAMED_BEFORE else ANONYMOUS
+    return _definite(words, setting, ANONYMOUS) if head in lists.NAMED_BEFORE else ANONYMOUS
 
 
 def _body(phrase: _Phrase) -> str | None:
-    return BODY if phrase.head in BODIES else None
+    return BODY if phrase.head in lists.BODIES else None
 
 
 def _role(phrase: _Phrase) -> str | None:
-    if phrase.head not in ROLES:
+    if phrase.head not in lists.ROLES:
         return None
-    counted = phrase.words[0].low in INDEFINITE or _lows(phrase.words) & SOME
+    counted = phrase.words[0].low in lists.INDEFINITE or _lows(phrase.words) & lists.SOME
     return ANONYMOUS if counted else PERSON
 
 
@@ -375,7 +352,7 @@ def _unlisted(phrase: _Phrase) -> str | None:
         "neither",
     ):
         return None
-    if article in INDEFINITE:
+    if article in lists.INDEFINITE:
         return ANONYMOUS
     if head.endswith("s") and not head.endswith("ss"):
         return VAGUE

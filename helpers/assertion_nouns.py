@@ -6,40 +6,8 @@ Nothing here asks what kind of source it is; `helpers.assertion_kinds` does.
 from collections.abc import Sequence
 
 from helpers.assertion_tokens import DASHES, Range, Token, base, is_owner, is_word
-from helpers.assertion_words import (
-    ADVERBS,
-    ASIDES,
-    BEFORE_DAYS,
-    BOUNDARIES,
-    CAPITAL_FINITE,
-    DAYS,
-    DETERMINERS,
-    DOCUMENTS,
-    EITHER_KIND,
-    FINITE,
-    HEARSAY_NOUNS,
-    INDEFINITE,
-    LEAD_INS,
-    LINKS,
-    MOVEMENTS,
-    NOT_ADVERBS,
-    NOT_SUBJECTS,
-    NOUN_LIKE,
-    NOUNS,
-    OFFICIAL,
-    PARTICIPLES,
-    PLACES,
-    PLAIN_PREPOSITIONS,
-    PREPOSITIONS,
-    PRONOUNS,
-    PROPER_BODY,
-    RELATIVES,
-    ROLES,
-    SPOKESPEOPLE,
-    SUFFIXES,
-    TITLES,
-    VERBS,
-)
+
+from helpers import assertion_words as lists
 
 # A page pasted as one sentence must not cost more than its length, so every look to the left or
 # right of a cue stops here; no attribution in edited prose is longer.
@@ -55,30 +23,30 @@ _STOPS = _ENDS | {",", "-", "!", "?", "...", ")", "("}
 def is_finite(token: Token) -> bool:
     """Say whether the word makes a clause: "was", "went", "said"."""
     if token.shape == "Cap":
-        return token.low in CAPITAL_FINITE
-    return token.low in FINITE or (token.low in VERBS and not token.low.endswith("ing"))
+        return token.low in lists.CAPITAL_FINITE
+    return token.low in lists.FINITE or (token.low in lists.VERBS and not token.low.endswith("ing"))
 
 
 def is_adverb(token: Token) -> bool:
     """Say whether a small word ends like an adverb."""
-    return token.low.endswith("ly") and token.shape == "low" and token.low not in NOT_ADVERBS
+    return token.low.endswith("ly") and token.shape == "low" and token.low not in lists.NOT_ADVERBS
 
 
 def noun_here(tokens: Sequence[Token], at: int, start: int) -> bool:
     """Say whether a word that could be a verb is a noun in this place: "a government report"."""
     if at == start:
-        return tokens[at].low in DOCUMENTS | HEARSAY_NOUNS
+        return tokens[at].low in lists.DOCUMENTS | lists.HEARSAY_NOUNS
     before = tokens[at - 1]
     return (
-        before.low in DETERMINERS | OFFICIAL
+        before.low in lists.DETERMINERS | lists.OFFICIAL
         or is_owner(before)
-        or (tokens[at].low in DOCUMENTS | NOUN_LIKE and before.shape == "low")
+        or (tokens[at].low in lists.DOCUMENTS | lists.NOUN_LIKE and before.shape == "low")
     )
 
 
 def only_names(tokens: Sequence[Token]) -> bool:
     """Say whether every word has a capital, but for those that link the parts of a name."""
-    return all(t.shape == "Cap" or t.low in LINKS for t in tokens)
+    return all(t.shape == "Cap" or t.low in lists.LINKS for t in tokens)
 
 
 def _is_boundary(tokens: Sequence[Token], at: int) -> bool:
@@ -86,8 +54,8 @@ def _is_boundary(tokens: Sequence[Token], at: int) -> bool:
     if token.shape in _STOPS or token.shape in ("[", "]"):
         return True
     if token.low == "that":
-        return at == 0 or tokens[at - 1].low in VERBS or not is_word(tokens[at - 1])
-    return token.low in BOUNDARIES
+        return at == 0 or tokens[at - 1].low in lists.VERBS or not is_word(tokens[at - 1])
+    return token.low in lists.BOUNDARIES
 
 
 def _is_past(tokens: Sequence[Token], at: int) -> bool:
@@ -98,12 +66,12 @@ def _has_clause(tokens: Sequence[Token]) -> bool:
     return any(
         is_finite(token) or _is_past(tokens, at)
         for at, token in enumerate(tokens)
-        if not (at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].shape == "num"))
+        if not (at and (tokens[at - 1].low in lists.DETERMINERS or tokens[at - 1].shape == "num"))
     )
 
 
 def _has_relative(tokens: Sequence[Token]) -> bool:
-    return any(t.low in RELATIVES or t.low == "that" for t in tokens)
+    return any(t.low in lists.RELATIVES or t.low == "that" for t in tokens)
 
 
 # --- The parts of a noun phrase ---
@@ -121,23 +89,27 @@ def chunk(part: Sequence[Token]) -> list[Token]:
 
 def _ends_chunk(part: Sequence[Token], at: int, kept: list[Token]) -> bool:
     token, before = part[at], kept[-1]
-    if token.low in ("and", "or") and at == 1 and before.low in EITHER_KIND:
+    if token.low in ("and", "or") and at == 1 and before.low in lists.EITHER_KIND:
         return False
-    if token.low in LINKS and before.shape == "Cap":
+    if token.low in lists.LINKS and before.shape == "Cap":
         named = any(t.shape == "Cap" for t in part[at + 1 : at + 4])
         return not named or (token.low in ("of", "for") and not _links_body(kept, token.low))
-    if token.low in PREPOSITIONS | PRONOUNS or token.low in ("and", "or", "as"):
+    if token.low in lists.PREPOSITIONS | lists.PRONOUNS or token.low in ("and", "or", "as"):
         return True
-    if token.shape != "low" or not (token.low.endswith(("ed", "ing")) or token.low in PARTICIPLES):
+    if token.shape != "low" or not (
+        token.low.endswith(("ed", "ing")) or token.low in lists.PARTICIPLES
+    ):
         return False
-    return before.low in NOUNS or (before.shape == "Cap" and before.low not in DETERMINERS)
+    return before.low in lists.NOUNS or (
+        before.shape == "Cap" and before.low not in lists.DETERMINERS
+    )
 
 
 def _links_body(kept: Sequence[Token], link: str) -> bool:
     """Say whether "of" or "for" goes on with a name ("Bank of England") or not ("Wu of Acme")."""
-    if len(kept) == 1 and kept[-1].low in NOUNS:
-        return kept[-1].low in MOVEMENTS
-    if any(t.low in PROPER_BODY | TITLES | MOVEMENTS for t in kept):
+    if len(kept) == 1 and kept[-1].low in lists.NOUNS:
+        return kept[-1].low in lists.MOVEMENTS
+    if any(t.low in lists.PROPER_BODY | lists.TITLES for t in kept):
         return True
     return kept[0].low == "the" or (len(kept) == 1 and link == "for")
 
@@ -146,11 +118,11 @@ def name_tail(part: Sequence[Token]) -> list[Token]:
     """Keep the capitalised run at the end, after any "CNN's" or "professor"."""
     tail: list[Token] = []
     for token in reversed(part):
-        if (token.shape == "low" and token.low not in LINKS) or (tail and is_owner(token)):
+        if (token.shape == "low" and token.low not in lists.LINKS) or (tail and is_owner(token)):
             break
         tail.append(token)
     tail = tail[::-1] or [part[-1]]
-    while len(tail) > 1 and (tail[0].shape != "Cap" or tail[0].low in DETERMINERS):
+    while len(tail) > 1 and (tail[0].shape != "Cap" or tail[0].low in lists.DETERMINERS):
         tail = tail[1:]
     return tail
 
@@ -164,7 +136,7 @@ def left_noun(tokens: list[Token], verb: int) -> Range | None:
     if end == 0:
         return None
     before = tokens[end - 1]
-    if before.low in RELATIVES or before.low == "that":
+    if before.low in lists.RELATIVES or before.low == "that":
         return _antecedent(tokens, end - 1)
     if before.low in ("and", "but", "or"):
         return opening_noun(tokens, end - 1)
@@ -185,8 +157,8 @@ def before_verb(tokens: list[Token], verb: int) -> int:
 
 def _is_between(tokens: list[Token], at: int, verb: int) -> bool:
     token = tokens[at]
-    day = tokens[at + 1] if token.low in BEFORE_DAYS and at + 1 < verb else token
-    return day.low in DAYS or token.low in ADVERBS or is_adverb(token)
+    day = tokens[at + 1] if token.low in lists.BEFORE_DAYS and at + 1 < verb else token
+    return day.low in lists.DAYS or token.low in lists.ADVERBS or is_adverb(token)
 
 
 def segment_start(tokens: list[Token], end: int) -> int:
@@ -239,7 +211,7 @@ def opening_noun(tokens: list[Token], end: int) -> Range | None:
     """Find what the clause before `end` opens with: the subject of "X resigned, saying"."""
     for start, stop in reversed(_comma_parts(tokens, end)):
         start = _strip_lead(tokens, start, stop) if tokens[start].low in ("but", "and") else start
-        if tokens[start].low in PREPOSITIONS | BOUNDARIES | DAYS:
+        if tokens[start].low in lists.PREPOSITIONS | lists.BOUNDARIES | lists.DAYS:
             continue
         close = next((i for i in range(start, stop) if _ends_opening(tokens, i, start)), stop)
         return (start, close) if close > start else None
@@ -247,7 +219,7 @@ def opening_noun(tokens: list[Token], end: int) -> Range | None:
 
 
 def _ends_opening(tokens: list[Token], at: int, start: int) -> bool:
-    past = at > start and _is_past(tokens, at) and tokens[at - 1].low not in DETERMINERS
+    past = at > start and _is_past(tokens, at) and tokens[at - 1].low not in lists.DETERMINERS
     return past or is_finite(tokens[at])
 
 
@@ -274,7 +246,7 @@ def _over_aside(tokens: list[Token], comma: int) -> Range | None:
         if place + 1 < len(parts) and _may_be_aside(tokens, parts, place):
             if not (place and _opens_subject(tokens, start, parts[place + 1])):
                 continue
-        elif place == 0 or tokens[start].low in PREPOSITIONS | NOT_SUBJECTS:
+        elif place == 0 or tokens[start].low in lists.PREPOSITIONS | lists.NOT_SUBJECTS:
             return None
         return trim(tokens, _after_boundary(tokens, start, end), end)[0], comma
     return None
@@ -289,18 +261,18 @@ def _may_be_aside(tokens: list[Token], parts: list[Range], place: int) -> bool:
 def _opens_subject(tokens: list[Token], start: int, further: Range) -> bool:
     """Say whether only "In a statement," stands further left, so that the subject starts here."""
     here, there = tokens[start].low, tokens[further[0]].low
-    determined = here in DETERMINERS | INDEFINITE and here not in PREPOSITIONS
-    return determined and there in PLAIN_PREPOSITIONS | NOT_SUBJECTS
+    determined = here in lists.DETERMINERS | lists.INDEFINITE and here not in lists.PREPOSITIONS
+    return determined and there in lists.PLAIN_PREPOSITIONS | lists.NOT_SUBJECTS
 
 
 def _is_apposed_name(name: list[Token], described: list[Token]) -> bool:
     """Say whether one stretch is the name of what the other describes: "the mayor, Ana Lima,"."""
     if _names_only(described) and not any(map(is_finite, name)):
         last = base(name[-1])
-        return last in NOUNS or (_names_only(name) and last in TITLES)
+        return last in lists.NOUNS or (_names_only(name) and last in lists.TITLES)
     if not only_names(name):
         return False
-    return 1 < len(name) <= 5 and not any(t.low in FINITE for t in described)
+    return 1 < len(name) <= 5 and not any(t.low in lists.FINITE for t in described)
 
 
 def _names_only(tokens: Sequence[Token]) -> bool:
@@ -310,15 +282,17 @@ def _names_only(tokens: Sequence[Token]) -> bool:
 
 def _is_aside(part: list[Token]) -> bool:
     first, last = part[0], part[-1]
-    if first.low in DETERMINERS and any(t.low in FINITE for t in part) and not _has_relative(part):
-        return False
-    if first.low in ASIDES | ROLES | SPOKESPEOPLE | DAYS | SUFFIXES or first.shape == "num":
-        return True
     if (
-        first.shape == "low" and first.low.endswith(("ing", "ed"))
-    ) or last.low in ROLES | SPOKESPEOPLE:
+        first.low in lists.DETERMINERS
+        and any(t.low in lists.FINITE for t in part)
+        and not _has_relative(part)
+    ):
+        return False
+    if first.low in lists.ASIDES or first.low in lists.ROLES or first.shape == "num":
         return True
-    placed = base(last) in PLACES or last.shape == "."
+    if first.shape == "low" and first.low.endswith(("ing", "ed")):
+        return True
+    placed = base(last) in lists.PLACES or last.shape == "."
     return len(part) <= 2 and first.shape == "Cap" and placed
 
 
@@ -332,7 +306,7 @@ def _after_boundary(tokens: list[Token], start: int, end: int) -> int:
 
 def trim(tokens: list[Token], start: int, end: int) -> Range:
     """Cut a stretch before a verb down to its last noun phrase."""
-    if tokens[end - 1].low in PRONOUNS:
+    if tokens[end - 1].low in lists.PRONOUNS:
         return end - 1, end
     start = _after_verb(tokens, start, end)
     bare = _strip_lead(tokens, start, end)
@@ -354,7 +328,7 @@ def _past_setting(tokens: list[Token], start: int, end: int) -> int:
     """Step over "In a March meeting with the board" to the name that stands right after it."""
     words = [t for t in tokens[start:end] if is_word(t)] or [tokens[start]]
     head = chunk(words)[-1]
-    if tokens[end - 1].shape != "Cap" or head.shape == "Cap" or base(head) in NOUNS:
+    if tokens[end - 1].shape != "Cap" or head.shape == "Cap":
         return start
     return end - len(name_tail(tokens[start:end]))
 
@@ -367,11 +341,9 @@ def _strip_lead(tokens: list[Token], start: int, end: int) -> int:
 
 def _is_lead(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
-    if token.low in LEAD_INS | DAYS or is_adverb(token):
+    if token.low in lists.LEAD_INS | lists.DAYS or is_adverb(token):
         return True
-    if at == 0:
-        return token.low.endswith("ly") and tokens[1].shape == "Cap"
-    return token.shape == "num" and tokens[at - 1].low in DAYS
+    return at == 0 and token.low.endswith("ly") and tokens[1].shape == "Cap"
 
 
 # --- Right of a cue ---
@@ -381,7 +353,7 @@ def right_noun(tokens: list[Token], start: int) -> Range | None:
     """Find the noun phrase that begins at `start`: after "according to", "said", "by"."""
     end, relative = start, False
     while end < min(len(tokens), start + REACH):
-        relative = relative or tokens[end].low in RELATIVES
+        relative = relative or tokens[end].low in lists.RELATIVES
         if tokens[end].shape in _STOPS or tokens[end].shape == ".":
             break
         if end > start and _ends_right(tokens, end, start, relative):
@@ -392,7 +364,7 @@ def right_noun(tokens: list[Token], start: int) -> Range | None:
 
 def _ends_right(tokens: list[Token], at: int, start: int, relative: bool) -> bool:
     verb = not relative and is_finite(tokens[at]) and not noun_here(tokens, at, start)
-    return verb or tokens[at].low in BOUNDARIES
+    return verb or tokens[at].low in lists.BOUNDARIES
 
 
 def with_apposition(tokens: list[Token], noun: Range) -> Range:
@@ -400,7 +372,7 @@ def with_apposition(tokens: list[Token], noun: Range) -> Range:
     start, end = noun
     while end + 1 < len(tokens) and tokens[end].shape == ",":
         follower = tokens[end + 1]
-        if not (follower.low in ASIDES | ROLES or follower.shape == "Cap"):
+        if not (follower.low in lists.ASIDES | lists.ROLES or follower.shape == "Cap"):
             break
         limit = min(len(tokens), end + REACH)
         marks = (i for i in range(end + 1, limit) if tokens[i].shape in _ENDS | {",", "."})

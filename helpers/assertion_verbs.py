@@ -22,45 +22,8 @@ from helpers.assertion_nouns import (
     with_apposition,
 )
 from helpers.assertion_tokens import Range, Token, base, is_owner, is_word, span
-from helpers.assertion_words import (
-    ADVERBS,
-    ALL,
-    BARE_ENDS,
-    BARE_VERBS,
-    BE,
-    BEFORE_PARTICIPLE,
-    BEGINS,
-    CLAUSE_OPENERS,
-    CLAUSE_SUBJECTS,
-    CONTENT_OPENERS,
-    DAYS,
-    DEEDS,
-    DETERMINERS,
-    DOCUMENT_VERBS,
-    DOCUMENTS,
-    GUARDED,
-    INFERRING,
-    LOOSE_PLURALS,
-    MODALS,
-    NOUN_LIKE,
-    PAST_ENDINGS,
-    PLAIN_PREPOSITIONS,
-    PLURAL_SUBJECTS,
-    PREPOSITIONS,
-    PRONOUNS,
-    SAID_BY,
-    SAYING,
-    SHOWING,
-    SOME,
-    SPEAKING,
-    SPEAKING_FIRST,
-    SPEAKING_GUARDED,
-    STANCE,
-    SUBJECTS,
-    TALKING,
-    TITLES,
-    VERBS,
-)
+
+from helpers import assertion_words as lists
 
 
 class Find(NamedTuple):
@@ -92,10 +55,9 @@ class Page:
 def verb_cues(page: Page) -> Iterator[Find]:
     """Yield what the verbs of a sentence say about its sources."""
     for at, token in enumerate(page.tokens):
-        if token.low in VERBS and token.shape in ("low", "Cap"):
-            found = _verb_cue(page, at)
-            if found:
-                yield found
+        found = _verb_cue(page, at) if token.low in lists.VERBS else None
+        if found:
+            yield found
 
 
 def _verb_cue(page: Page, at: int) -> Find | None:
@@ -111,9 +73,9 @@ def _verb_cue(page: Page, at: int) -> Find | None:
         noun,
         span(tokens[at : at + 1]),
         rank,
-        human=plain and low not in INFERRING,
-        talk=low in TALKING,
-        present=low in BARE_VERBS,
+        human=plain and low not in lists.INFERRING,
+        talk=low in lists.TALKING,
+        present=low in lists.BARE_VERBS,
     )
     if not found or not _fits(tokens, at, noun, found.kind):
         return None
@@ -124,7 +86,7 @@ def _verb_cue(page: Page, at: int) -> Find | None:
 def _speaks_of_itself(tokens: list[Token], at: int, noun: Range) -> bool:
     """Say whether "it" follows a bare name, as in "Northbeck said it would", so that it is a body."""
     name = tokens[slice(*noun)]
-    if len(name) > 2 or any(t.low.rstrip(".") in TITLES | PRONOUNS for t in name):
+    if len(name) > 2 or any(t.low.rstrip(".") in lists.TITLES | lists.PRONOUNS for t in name):
         return False
     after = [t.low for t in tokens[at + 1 : at + 4] if t.low != "that"]
     return (
@@ -143,7 +105,7 @@ def _by_follows(tokens: list[Token], at: int) -> bool:
         return False
     after = tokens[at + 1 : at + 3]
     return [t.low for t in after[:1]] == ["by"] or (
-        len(after) == 2 and after[1].low == "by" and after[0].low in DAYS
+        len(after) == 2 and after[1].low == "by" and after[0].low in lists.DAYS
     )
 
 
@@ -152,14 +114,12 @@ def _passive(page: Page, at: int) -> Find | None:
     tokens = page.tokens
     by = at + 1 if tokens[at + 1].low == "by" else at + 2
     low = tokens[at].low
-    helped = any(t.low in BE or t.low == "as" for t in tokens[max(0, at - 3) : at])
-    if low in DEEDS or not (helped or low in SAID_BY):
+    helped = any(t.low in lists.BE or t.low == "as" for t in tokens[max(0, at - 3) : at])
+    if low in lists.DEEDS or not (helped or low in lists.SAID_BY):
         return None
     cue = span(tokens[at : by + 1])
-    present, talk = low in BARE_VERBS, low in TALKING
-    return page.find(
-        right_noun(tokens, by + 1), cue, 0 if helped else 1, talk=talk, present=present
-    )
+    noun = right_noun(tokens, by + 1)
+    return page.find(noun, cue, 0 if helped else 1, talk=low in lists.TALKING)
 
 
 # --- Verb or noun ---
@@ -170,17 +130,21 @@ def _is_no_verb(tokens: list[Token], at: int) -> bool:
     if at == 0:
         return len(tokens) == 1 or token.low not in ("said", "says")
     before = tokens[at - 1]
-    if token.shape == "Cap" and token.low in NOUN_LIKE:
+    if token.shape == "Cap" and token.low in lists.NOUN_LIKE:
         return True
     if token.low.endswith("ing"):
-        return before.low in DETERMINERS or before.low in PLAIN_PREPOSITIONS | BEGINS
-    if before.low in MODALS or (before.low in ADVERBS and tokens[at - 2].low in MODALS):
+        return (
+            before.low in lists.DETERMINERS or before.low in lists.PLAIN_PREPOSITIONS | lists.BEGINS
+        )
+    if before.low in lists.MODALS or (
+        before.low in lists.ADVERBS and tokens[at - 2].low in lists.MODALS
+    ):
         return not _speaks_on(tokens, at)
     if is_passive(tokens, at):
         return True
-    if before.low in DETERMINERS | PLAIN_PREPOSITIONS:
-        return before.low not in ("this", "that", "those") or token.low in NOUN_LIKE
-    return token.low in NOUN_LIKE | BARE_VERBS and _reads_as_noun(tokens, at)
+    if before.low in lists.DETERMINERS | lists.PLAIN_PREPOSITIONS:
+        return before.low not in ("this", "that", "those") or token.low in lists.NOUN_LIKE
+    return token.low in lists.NOUN_LIKE | lists.BARE_VERBS and _reads_as_noun(tokens, at)
 
 
 def _speaks_on(tokens: list[Token], at: int) -> bool:
@@ -193,12 +157,12 @@ def _speaks_on(tokens: list[Token], at: int) -> bool:
 
 def is_passive(tokens: list[Token], at: int) -> bool:
     """Say whether a form of "be" belongs to the verb: "was widely reported"."""
-    if not tokens[at].low.endswith(PAST_ENDINGS):
+    if not tokens[at].low.endswith(lists.PAST_ENDINGS):
         return False
     for back in range(at - 1, max(-1, at - 4), -1):
-        if tokens[back].low in BE:
+        if tokens[back].low in lists.BE:
             return True
-        if not (tokens[back].low in ADVERBS or tokens[back].low.endswith("ly")):
+        if not (tokens[back].low in lists.ADVERBS or tokens[back].low.endswith("ly")):
             return False
     return False
 
@@ -208,19 +172,23 @@ def _reads_as_noun(tokens: list[Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if is_owner(before):
         return True
-    if before.low in SUBJECTS or before.low in PLURAL_SUBJECTS or before.shape in (",", "quote"):
+    if (
+        before.low in lists.SUBJECTS
+        or before.low in lists.PLURAL_SUBJECTS
+        or before.shape in (",", "quote")
+    ):
         return False
     if at + 1 == len(tokens):
-        return before.low not in DOCUMENTS and token.low in DOCUMENTS | NOUN_LIKE
+        return before.low not in lists.DOCUMENTS and token.low in lists.DOCUMENTS | lists.NOUN_LIKE
     if _reports_on(tokens, at):
         return False
     if _is_lone_bare(tokens, at):
         return True
-    if token.low in SAYING:
-        return before.low in DETERMINERS
+    if token.low in lists.SAYING:
+        return before.low in lists.DETERMINERS
     follower = tokens[at + 1]
     named = before.shape == "Cap" and token.low.endswith("s") and follower.shape != "low"
-    return not (named or follower.low in DETERMINERS or follower.low in CLAUSE_SUBJECTS)
+    return not (named or follower.low in lists.DETERMINERS or follower.low in lists.CLAUSE_SUBJECTS)
 
 
 def _reports_on(tokens: list[Token], at: int) -> bool:
@@ -230,19 +198,20 @@ def _reports_on(tokens: list[Token], at: int) -> bool:
         return True
     if follower.low == "to" and before.shape == "Cap" and tokens[at].low.endswith("s"):
         return True
-    return tokens[at].low in SHOWING and any(
-        t.low in DOCUMENTS or t.low in PLURAL_SUBJECTS for t in tokens[max(0, at - 14) : at]
+    return tokens[at].low in lists.SHOWING and any(
+        t.low in lists.DOCUMENTS or t.low in lists.PLURAL_SUBJECTS
+        for t in tokens[max(0, at - 14) : at]
     )
 
 
 def _is_lone_bare(tokens: list[Token], at: int) -> bool:
     """Catch "a liberal think tank": a bare verb needs something plural before it."""
     before = tokens[at - 1]
-    if tokens[at].low not in BARE_VERBS or before.shape != "low" or before.low.endswith("s"):
+    if tokens[at].low not in lists.BARE_VERBS or before.shape != "low" or before.low.endswith("s"):
         return False
-    if before.low in ADVERBS or is_adverb(before):
+    if before.low in lists.ADVERBS or is_adverb(before):
         return False
-    several = PLURAL_SUBJECTS | SOME | ALL
+    several = lists.PLURAL_SUBJECTS | lists.SOME | lists.ALL
     return not any(t.low in several for t in tokens[max(0, at - 14) : at])
 
 
@@ -256,7 +225,7 @@ def _subject(tokens: list[Token], at: int) -> tuple[Range | None, int]:
     noun = left_noun(tokens, at)
     if noun and noun[0] < noun[1]:
         return noun, 0
-    if tokens[at].low in SPEAKING or tokens[at].low in SPEAKING_FIRST:
+    if tokens[at].low in lists.SPEAKING or tokens[at].low in lists.SPEAKING_FIRST:
         noun = right_noun(tokens, _after_days(tokens, at + 1))
         if noun and not _opens_clause(tokens, at, noun):
             return with_apposition(tokens, noun), 0
@@ -264,7 +233,7 @@ def _subject(tokens: list[Token], at: int) -> tuple[Range | None, int]:
 
 
 def _after_days(tokens: list[Token], at: int) -> int:
-    while at < len(tokens) and (tokens[at].low in DAYS or tokens[at].low in ("on", "also")):
+    while at < len(tokens) and (tokens[at].low in lists.DAYS or tokens[at].low in ("on", "also")):
         at += 1
     return at
 
@@ -272,10 +241,10 @@ def _after_days(tokens: list[Token], at: int) -> int:
 def _opens_clause(tokens: list[Token], at: int, noun: Range) -> bool:
     """Say whether what follows the verb is what was said and not who said it."""
     first = tokens[noun[0]].low
-    if first in CLAUSE_OPENERS:
+    if first in lists.CLAUSE_OPENERS:
         said = at > 0 and tokens[at - 1].shape == "quote"
-        return not (said and first in PRONOUNS)
-    return at + 1 < noun[0] and first in PREPOSITIONS
+        return not (said and first in lists.PRONOUNS)
+    return at + 1 < noun[0] and first in lists.PREPOSITIONS
 
 
 def _participle_subject(tokens: list[Token], at: int) -> tuple[Range | None, int]:
@@ -290,7 +259,7 @@ def _participle_subject(tokens: list[Token], at: int) -> tuple[Range | None, int
     if not is_word(before):
         return None, 1
     start = segment_start(tokens, at)
-    opened = (i for i in range(at - 2, start - 1, -1) if tokens[i].low in BEFORE_PARTICIPLE)
+    opened = (i for i in range(at - 2, start - 1, -1) if tokens[i].low in lists.BEFORE_PARTICIPLE)
     start = next(opened, start - 1) + 1
     return (trim(tokens, start, at) if start < at else None), 1
 
@@ -305,14 +274,14 @@ def _fits(tokens: list[Token], at: int, noun: Range, kind: str) -> bool:
         return True
     if _is_deed(tokens, at):
         return False
-    if low in DOCUMENT_VERBS | SPEAKING and _is_document(tokens[slice(*noun)]):
-        return low not in STANCE
+    if low in lists.DOCUMENT_VERBS | lists.SPEAKING and _is_document(tokens[slice(*noun)]):
+        return low not in lists.STANCE
     if low.startswith("declin"):
         return [t.low for t in tokens[at + 1 : at + 2]] == ["to"]
-    if low in SPEAKING and low not in SPEAKING_GUARDED:
+    if low in lists.SPEAKING and low not in lists.SPEAKING_GUARDED:
         return True
-    if low in SPEAKING | GUARDED:
-        loose = kind == VAGUE and low in SPEAKING | STANCE
+    if low in lists.SPEAKING | lists.GUARDED:
+        loose = kind == VAGUE and low in lists.SPEAKING | lists.STANCE
         return loose or _content_follows(tokens, at)
     return False
 
@@ -337,7 +306,7 @@ def _is_deed(tokens: list[Token], at: int) -> bool:
 def _is_document(tokens: list[Token]) -> bool:
     words = [t for t in tokens if is_word(t)]
     head = base(chunk(words)[-1]) if words else ""
-    return head in DOCUMENTS | LOOSE_PLURALS and head != "history"
+    return head in lists.DOCUMENTS | lists.LOOSE_PLURALS and head != "history"
 
 
 def _content_follows(tokens: list[Token], at: int) -> bool:
@@ -346,7 +315,7 @@ def _content_follows(tokens: list[Token], at: int) -> bool:
         return True
     follower = tokens[at + 1] if at + 1 < len(tokens) else None
     if follower is None or follower.shape in (".", "quote", ":"):
-        return tokens[at].low not in BARE_ENDS
+        return tokens[at].low not in lists.BARE_ENDS
     if follower.shape == ",":
         return _is_parenthesis(tokens, at)
     if any(t.shape == "quote" for t in tokens[at + 1 : at + 7]):
@@ -355,7 +324,7 @@ def _content_follows(tokens: list[Token], at: int) -> bool:
         return True
     if follower.low == "for" and tokens[at].low.startswith("call"):
         return True
-    return follower.low in CONTENT_OPENERS
+    return follower.low in lists.CONTENT_OPENERS
 
 
 def _is_parenthesis(tokens: list[Token], at: int) -> bool:
@@ -366,9 +335,9 @@ def _is_parenthesis(tokens: list[Token], at: int) -> bool:
 
 def _closes_quote(tokens: list[Token], at: int) -> bool:
     """Say whether the verb's clause hangs on a quotation just before it: “…,” the man added."""
-    for back in range(at - 1, max(-1, at - 14), -1):
-        if tokens[back].shape == "quote":
+    for token in reversed(tokens[max(0, at - 13) : at]):
+        if token.shape == "quote":
             return True
-        if tokens[back].shape in (".", ";", ":") or tokens[back].low == "that":
+        if token.shape in (".", ";", ":") or token.low == "that":
             return False
     return False

@@ -103,8 +103,6 @@ EXPERTS = _set(
     doctors advocates campaigners
     """
 )
-# "The analyst" may be somebody whom the text named earlier.
-ONE_EXPERT = _set("expert analyst economist scientist researcher academic")
 # Groups that act and speak as one.
 BODIES = _set(
     """
@@ -255,8 +253,6 @@ STRONG_BODY = PROPER_BODY - WEAK_BODY
 FAMILY_NAMES = _set("young church house banks star")
 # Capitals that are no abbreviation.
 NUMERALS = _set("ii iii iv")
-# What may follow a name after a comma.
-SUFFIXES = _set("jr. sr. jr inc. inc")
 # The first word of a body's name that goes on with "of" or "for": "Friends of the River".
 MOVEMENTS = _set(
     """

@@ -43,29 +43,8 @@ from helpers.assertion_tokens import (
     tokenize,
 )
 from helpers.assertion_verbs import Find, Page, is_passive, verb_cues
-from helpers.assertion_words import (
-    ADVERBS,
-    BE,
-    BEFORE_HEARSAY,
-    BOUNDARIES,
-    HEARSAY,
-    HEARSAY_NOUNS,
-    KNOWN_BODIES,
-    LABELS,
-    ONE,
-    ONLY_BEFORE_THAT,
-    PASSIVE_HEARSAY,
-    PHRASES,
-    PLACES,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    REPUTE,
-    SPEAKER_NOUNS,
-    SPOKESPEOPLE,
-    VIEWS,
-    WIDELY,
-)
+
+from helpers import assertion_words as lists
 
 _CONTEXT = 1500  # code points of the text before; enough for a few paragraphs of news
 
@@ -133,8 +112,10 @@ def _withheld(page: Page, find: Find) -> Find:
     if not find.source or not _UNNAMED.search(masked(page.text, page.tokens)):
         return find
     words = set(page.text[slice(*find.source)].lower().replace(",", " ").split())
-    hides = words & SPOKESPEOPLE if find.kind == BODY else find.kind == VAGUE or len(words) == 1
-    speaks = find.kind != PERSON or words & PRONOUNS
+    hides = (
+        words & lists.SPOKESPEOPLE if find.kind == BODY else find.kind == VAGUE or len(words) == 1
+    )
+    speaks = find.kind != PERSON or words & lists.PRONOUNS
     return find._replace(kind=ANONYMOUS) if hides and speaks else find
 
 
@@ -144,7 +125,7 @@ def _hearsay_about(page: Page, find: Find) -> Sourcing | None:
         return None
     for at, token in enumerate(page.tokens):
         near = page.tokens[max(0, at - 2) : at + 3]
-        if token.low in HEARSAY and any(t.start == find.cue[0] for t in near):
+        if token.low in lists.HEARSAY and any(t.start == find.cue[0] for t in near):
             return Sourcing(VAGUE, None, (token.start, token.end))
     return None
 
@@ -173,7 +154,7 @@ def _several(page: Page) -> str | None:
     found = _choose(page)
     if not found.source or found.kind == PERSON:
         return None
-    pronoun = page.text[slice(*found.source)].lower() in PRONOUNS | RELATIVES
+    pronoun = page.text[slice(*found.source)].lower() in lists.PRONOUNS | lists.RELATIVES
     return None if pronoun else found.kind
 
 
@@ -184,7 +165,7 @@ def _is_one_nameless(page: Page) -> bool:
         return False
     start, end = found.source
     first = page.text[start:end].lower().split()[0]
-    return first in ONE and not re.search(r"[’']s\b|\b(?:Mr|Ms|Mrs|Dr)\b", page.text[start:])
+    return first in lists.ONE and not re.search(r"[’']s\b|\b(?:Mr|Ms|Mrs|Dr)\b", page.text[start:])
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+|\n+")
@@ -197,7 +178,7 @@ def _phrase_cues(page: Page) -> Iterator[Find]:
     for at, token in enumerate(page.tokens):
         length = _phrase_at(page.tokens, at)
         found = _after_phrase(page, at, at + length) if length else None
-        if not found and token.low in VIEWS and at > 1:
+        if not found and token.low in lists.VIEWS and at > 1:
             found = _in_the_view(page, at)
         if found:
             yield found
@@ -206,7 +187,7 @@ def _phrase_cues(page: Page) -> Iterator[Find]:
 def _phrase_at(tokens: list[Token], at: int) -> int:
     """Return how many tokens a source-naming phrase takes here, 0 when there is none."""
     lows = [t.low for t in tokens[at : at + 5]]
-    for phrase in PHRASES:
+    for phrase in lists.PHRASES:
         if lows[: len(phrase)] == phrase:
             return len(phrase)
     return int(lows[0] in ("per", "via") and len(lows) > 1 and _is_per(tokens, at))
@@ -219,7 +200,7 @@ def _is_per(tokens: list[Token], at: int) -> bool:
             return False
         return tokens[at + 1].shape == "Cap" or tokens[at + 1].low in ("the", "a", "an", "its")
     names = {base(t) for t in tokens[at + 1 : at + 4]}
-    return bool(names & KNOWN_BODIES) and not names & {"twitter", "facebook"}
+    return bool(names & lists.KNOWN_BODIES) and not names & {"twitter", "facebook"}
 
 
 def _after_phrase(page: Page, at: int, start: int) -> Find | None:
@@ -263,46 +244,40 @@ def _hearsay_cues(page: Page) -> Iterator[Find]:
         yield Find(VAGUE, None, lore.span(), 2)
     for at, token in enumerate(page.tokens):
         here = (token.start, token.end)
-        if token.low in HEARSAY:
+        if token.low in lists.HEARSAY:
             yield Find(VAGUE, None, here, 2)
-        elif token.low in PASSIVE_HEARSAY and _is_hearsay(page.tokens, at):
+        elif token.low in lists.PASSIVE_HEARSAY and _is_hearsay(page.tokens, at):
             start = _helper(page.tokens, at)
             yield Find(VAGUE, None, span(page.tokens[start : at + 1]), 2)
-        elif token.low in HEARSAY_NOUNS and _is_hearsay_noun(page.tokens, at):
+        elif token.low in lists.HEARSAY_NOUNS and _is_hearsay_noun(page.tokens, at):
             yield Find(VAGUE, here, here, 3)
 
 
 def _helper(tokens: list[Token], at: int) -> int | None:
     """Return the place of the form of "be" just before a passive verb."""
-    return next((i for i in range(at - 1, max(-1, at - 5), -1) if tokens[i].low in BE), None)
+    return next((i for i in range(at - 1, max(-1, at - 5), -1) if tokens[i].low in lists.BE), None)
 
 
 def _is_hearsay(tokens: list[Token], at: int) -> bool:
     """Say whether "is expected" or "was thought" leaves out by whom."""
-    helper = _helper(tokens, at)
-    if helper is None or not (is_passive(tokens, at) or _is_helped(tokens[at - 1])):
+    helper, last = _helper(tokens, at), tokens[at - 1].low
+    if helper is None or tokens[helper].low in ("be", "being"):
         return False
-    be, before = tokens[helper].low, tokens[helper - 1].low
-    if be in ("be", "being") or (be == "been" and before not in ("has", "had", "have", "long")):
-        return False
-    return _leaves_out_whom(tokens, at, before)
+    helped = last in lists.BE or last in lists.ADVERBS or last in ("widely", "generally")
+    return (helped or is_passive(tokens, at)) and _leaves_out_whom(tokens, at, helper)
 
 
-def _is_helped(before: Token) -> bool:
-    return before.low in BE or before.low in ADVERBS or before.low in ("widely", "generally")
-
-
-def _leaves_out_whom(tokens: list[Token], at: int, before: str) -> bool:
+def _leaves_out_whom(tokens: list[Token], at: int, helper: int) -> bool:
     low = tokens[at].low
     follower = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if low == "claimed" and before == "it":
+    if low == "claimed" and tokens[helper - 1].low == "it":
         return True
-    if low in ONLY_BEFORE_THAT:
+    if low in lists.ONLY_BEFORE_THAT:
         return follower == "that"
-    if low in REPUTE:
-        return any(t.low in WIDELY for t in tokens[max(0, at - 2) : at])
+    if low in lists.REPUTE:
+        return any(t.low in lists.WIDELY for t in tokens[max(0, at - 2) : at])
     impersonal = any(t.low in ("it", "there") for t in tokens[max(0, at - 4) : at])
-    return impersonal or follower in ("to", "as") or low in ("expected", "rumoured", "rumored")
+    return impersonal or follower in ("to", "as") or low == "expected"
 
 
 def _is_hearsay_noun(tokens: list[Token], at: int) -> bool:
@@ -310,7 +285,7 @@ def _is_hearsay_noun(tokens: list[Token], at: int) -> bool:
     follower = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if at == 0:
         return follower == "that"
-    return follower in ("that", "of") and tokens[at - 1].low in BEFORE_HEARSAY
+    return follower in ("that", "of") and tokens[at - 1].low in lists.BEFORE_HEARSAY
 
 
 # --- Headlines ---
@@ -318,20 +293,23 @@ def _is_hearsay_noun(tokens: list[Token], at: int) -> bool:
 
 def _headline_cues(page: Page) -> Iterator[Find]:
     """Read "Police: two held after raid" and "Two held after raid: police"."""
-    tokens = page.tokens
-    marks = [i for i, t in enumerate(tokens) if t.shape in (":", *DASHES)]
+    for label, mark in _labels(page.tokens):
+        kind = _label_kind(label, leading=label[:1] == page.tokens[:1])
+        if kind:
+            yield Find(kind, span(label), span([mark]), 1)
+            return
+
+
+def _labels(tokens: list[Token]) -> Iterator[tuple[list[Token], Token]]:
+    """Yield what stands before a first colon and after a last colon or dash, and that mark."""
+    marks = [at for at, token in enumerate(tokens) if token.shape in (":", *DASHES)]
     if not marks:
         return
     first, last = marks[0], marks[-1]
-    leads = tokens[first].shape == ":" and sum(map(is_word, tokens[first:])) >= 3
-    kind = _label_kind(tokens[:first], True) if leads else None
-    if kind:
-        yield Find(kind, span(tokens[:first]), span(tokens[first : first + 1]), 1)
-        return
-    label = _without_stop(tokens[last + 1 :])
-    kind = _label_kind(label, False) if last >= 3 else None
-    if kind:
-        yield Find(kind, span(label), span(tokens[last : last + 1]), 1)
+    if tokens[first].shape == ":" and sum(map(is_word, tokens[first:])) >= 3:
+        yield tokens[:first], tokens[first]
+    if last >= 3:
+        yield _without_stop(tokens[last + 1 :]), tokens[last]
 
 
 def _without_stop(tokens: list[Token]) -> list[Token]:
@@ -347,9 +325,9 @@ def _label_kind(words: list[Token], leading: bool) -> str | None:
     head = base(chunk(words)[-1])
     if head in ("report", "reports") and len(words) == 1:
         return VAGUE
-    if head in SPEAKER_NOUNS or head in KNOWN_BODIES:
+    if head in lists.SPEAKER_NOUNS or head in lists.KNOWN_BODIES:
         return kind_of(words, Setting(), True)
-    if head in PLACES or not only_names(words) or (len(words) == 1 and not leading):
+    if head in lists.PLACES or not only_names(words) or not (leading or words[1:]):
         return None
     return kind_of(words, Setting(), len(words) > 1)
 
@@ -357,7 +335,9 @@ def _label_kind(words: list[Token], leading: bool) -> str | None:
 def _is_label(words: list[Token]) -> bool:
     if not 0 < len(words) <= 6 or not all(map(is_word, words)):
         return False
-    if words[0].low in PREPOSITIONS | BOUNDARIES or any(t.low in LABELS for t in words):
+    if words[0].low in lists.PREPOSITIONS | lists.BOUNDARIES or any(
+        t.low in lists.LABELS for t in words
+    ):
         return False
     return not any(is_finite(t) and not noun_here(words, i, 0) for i, t in enumerate(words))
 

@@ -164,12 +164,7 @@ def test_nothing_gives_none():
 
 
 PIECES = sorted(
-    {
-        w
-        for lists in vars(assertion_words).values()
-        if isinstance(lists, frozenset)
-        for w in lists
-    }
+    {w for lists in vars(assertion_words).values() if isinstance(lists, frozenset) for w in lists}
 )
 MARKS = [*"“”\"'‘’,.;:—–-()[]… \n", "''", "😀", "\ud800", "e\u0301", "Maria", "U.S.", "5"]
 

@@ -16,6 +16,7 @@ from helpers.progress import Progress, new_learner
 from helpers.widgets import (
     Desk,
     Judge,
+    Ledger,
     Lookup,
     Marker,
     Note,
@@ -749,4 +750,4 @@ def test_a_disk_that_fails_is_said_at_the_desk_too(my_desk, sent, monkeypatch):
 def test_every_kind_of_widget_is_tested_here():
     """A new widget cannot slip in without its promises."""
     assert set(KitWidget.__subclasses__()) == {Desk, JudgingWidget, Lookup, Note, WidgetCheck}
-    assert set(JudgingWidget.__subclasses__()) == {Judge, Marker}
+    assert set(JudgingWidget.__subclasses__()) == {Judge, Ledger, Marker}

@@ -118,9 +118,9 @@ def lookup(case: str, progress: Any = None) -> Lookup | Sentence:
     try:
         loaded = load_case(case)
         if not loaded.cards:
-            raise LookupError(f"There are no look-up cards in {loaded.id}.")
+            raise NotThere(f"There are no look-up cards in {loaded.id}.")
         return Lookup(loaded, load_key(loaded), progress)
-    except (PackError, LookupError) as error:
+    except (PackError, NotThere) as error:
         return _cannot_be_shown(error)
 
 

@@ -191,16 +191,16 @@ class LedgerView extends Judging {
   /** A claim that is worked out: the same steps, told. */
   givenNodes(claim) {
     const told = this.given[claim.id];
-    const line = (question, answer) => h("p", {}, h("span", { class: "pt-question", text: `${question} ` }), h("strong", { text: answer }));
+    const line = (question, answer) => [h("p", { class: "pt-question", text: question }), h("p", { class: "pt-worked", text: `✓ ${answer}` })];
     const check = claim.checks.find(({ id }) => id === told.check);
     return [
-      line(this.t("ledger.ask-first"), this.estimateName(told.estimate)),
+      ...line(this.t("ledger.ask-first"), this.estimateName(told.estimate)),
       told.aloud ? h("p", {}, h("em", { text: `${this.t("ledger.aloud")}: ` }), document.createTextNode(told.aloud)) : null,
-      line(this.t("ledger.ask-check"), check.name),
+      ...line(this.t("ledger.ask-check"), check.name),
       h("p", { text: told.cue }),
       h("p", { class: "pt-question", text: this.t("ledger.ask-turn") }),
       h("ol", { class: "pt-evidence" }, claim.cards.map((card) => this.cardNode(card))),
-      line(this.t("ledger.ask-after"), this.estimateName(told["estimate-after"], true)),
+      ...line(this.t("ledger.ask-after"), this.estimateName(told["estimate-after"], true)),
       ...this.verdictNodes(told),
     ].filter(Boolean);
   }

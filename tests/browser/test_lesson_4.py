@@ -189,6 +189,12 @@ def test_answers_survive_a_dead_kernel_and_say_so(lesson):
 def test_the_ladder_and_the_two_scales_by_keyboard(lesson, shot):
     """Five rungs, five sources and five pieces of news; then the leak is drawn and told."""
     page = lesson
+    worked = page.locator(".pt-ledger").first
+    worked.locator(".pt-claims button").last.focus()
+    page.keyboard.press("Enter")
+    assert "Could not be checked" in worked.inner_text()
+    worked.scroll_into_view_if_needed()
+    shot(page, "l4-worked")
     for number, keys in ((1, "43126"), (2, "11462"), (3, "15462")):
         place = page.locator(".pt-judge").nth(number)
         place.locator('.pt-item[tabindex="0"]').focus()
@@ -197,6 +203,7 @@ def test_the_ladder_and_the_two_scales_by_keyboard(lesson, shot):
             page.keyboard.press(key)
             page.keyboard.press("ArrowDown")
         place.locator('.pt-saved[data-state="saved"]').wait_for()
+        shot(page, f"l4-judge-{number}")
         place.locator(".pt-foot .pt-main").focus()
         page.keyboard.press("Enter")
         place.locator(".pt-result h3").wait_for()
