@@ -69,15 +69,17 @@ def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
 
 def _is_plural_people(part: Sequence[Token]) -> bool:
     last = chunk(part)[-1].low
-    return last == "people" or (last.endswith("s") and last in lists.NAMELESS | lists.VAGUE_NOUNS)
+    return last == "people" or (
+        last.endswith("s") and (last in lists.NAMELESS or last in lists.VAGUE_NOUNS)
+    )
 
 
 def _is_apposed(parts: list[list[Token]]) -> bool:
     """Say whether a person's name follows a common noun."""
     last = chunk(parts[0])[-1]
-    if last.low in lists.BODIES | lists.DOCUMENTS:
+    if last.low in lists.BODIES or last.low in lists.DOCUMENTS:
         return False
-    if last.shape != "low" and last.low not in lists.NAMELESS | lists.SPOKESPEOPLE | lists.ROLES:
+    if last.shape != "low" and last.low not in lists.PEOPLE_BY_WORD:
         return False
     return any(
         len(p) > 1 and p[0].shape == p[1].shape == "Cap" and _proper(chunk(p)) == PERSON
@@ -132,10 +134,7 @@ def _is_capital_noun(words: Sequence[Token], first: bool) -> bool:
     last = words[-1]
     if first and len(words) == 1 and base(last) in lists.NOUNS | lists.SOME | lists.INDEFINITE:
         return True
-    plural = (
-        last.low.endswith("s")
-        and last.low in lists.VAGUE_NOUNS | lists.NAMELESS | lists.SPOKESPEOPLE
-    )
+    plural = last.low.endswith("s") and last.low in lists.PEOPLE_NOUNS
     return plural and not any(t.low in ("of", "for") for t in words)
 
 
@@ -167,23 +166,23 @@ def _proper(words: Sequence[Token]) -> str:
     """Sort a source that ends in a capitalised word."""
     tail = name_tail(words)
     lows = [base(t) for t in tail]
-    if _is_titled(tail):
+    last = lows[-1]
+    if _is_titled(tail) or _is_family_name(tail):
         return PERSON
-    if (
-        lows[-1] in lists.PROPER_DOCUMENT
-        or lows[-1] in lists.PROPER_BODY
-        or lows[-1] in lists.KNOWN_BODIES
-    ):
-        return PERSON if _is_family_name(tail) else BODY
-    if any(low in lists.STRONG_BODY for low in lows) or is_initialism(tail[-1]):
+    if last in lists.BODY_NAMES or last in lists.PROPER_DOCUMENT or is_initialism(tail[-1]):
         return BODY
-    if lows[-1] in lists.PLACES or (_the(words) and len(tail) == 1 and _GENTILIC.search(lows[-1])):
+    if last in lists.PLACES or any(low in lists.STRONG_BODY for low in lows):
         return BODY
-    if lows[-1].rstrip(".") in lists.ROLES | lists.TITLES:
+    if _the(words) and len(tail) == 1 and _GENTILIC.search(last):
+        return BODY
+    if last.rstrip(".") in lists.HONOURS:
         return PERSON
-    if "of" in lows or "for" in lows or (_the(words) and tail[0] is words[1]):
-        return BODY
-    return PERSON
+    return BODY if _is_like_a_body(words, tail) else PERSON
+
+
+def _is_like_a_body(words: Sequence[Token], tail: Sequence[Token]) -> bool:
+    """Know "Friends of the River" and "the Harbour Mirror" by their little words."""
+    return any(t.low in ("of", "for") for t in tail) or (_the(words) and tail[0] is words[1])
 
 
 def _the(words: Sequence[Token]) -> bool:
@@ -212,11 +211,7 @@ def _is_titled(tail: Sequence[Token]) -> bool:
         title.low.rstrip(".") in lists.TITLES and name.shape == "Cap"
         for title, name in pairwise(tail)
     )
-    return (
-        titled
-        and base(tail[-1]) not in lists.STRONG_BODY - lists.KNOWN_BODIES
-        and not is_initialism(tail[-1])
-    )
+    return titled and base(tail[-1]) not in lists.BODY_FOR_SURE and not is_initialism(tail[-1])
 
 
 # --- Common nouns: the first rule with an opinion decides ---
@@ -247,7 +242,7 @@ def _spokesperson(phrase: _Phrase) -> str | None:
 def _number_of(phrase: _Phrase) -> str | None:
     """Sort "one of the officials" by the officials."""
     head, rest = phrase.head, phrase.rest
-    if head not in lists.SOME | lists.INDEFINITE | lists.AMOUNTS | lists.ALL:
+    if head not in lists.COUNTS:
         return None
     if len(rest) > 1 and rest[0].low == "of":
         return _some_of(head, _head_kind(rest[1:], phrase.setting, False))
@@ -279,7 +274,7 @@ def _people(phrase: _Phrase) -> str | None:
 
 
 def _document(phrase: _Phrase) -> str | None:
-    if phrase.head not in lists.DOCUMENTS | lists.LOOSE_PLURALS | lists.PAPERS:
+    if phrase.head not in lists.WRITTEN:
         return None
     lows = _lows(phrase.words)
     if not (phrase.head in lists.LOOSE_PLURALS or lows & lists.SOME):
@@ -320,7 +315,7 @@ def _is_housed(rest: Sequence[Token]) -> bool:
 
 def _has_body(words: Sequence[Token]) -> bool:
     names = [t for t in words[:-1] if t.shape == "Cap"]
-    return any(base(t) in lists.KNOWN_BODIES | lists.PROPER_BODY or is_initialism(t) for t in names)
+    return any(base(t) in lists.BODY_NAMES or is_initialism(t) for t in names)
 
 
 def _nameless(phrase: _Phrase) -> str | None:

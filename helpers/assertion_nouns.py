@@ -35,13 +35,11 @@ def is_adverb(token: Token) -> bool:
 def noun_here(tokens: Sequence[Token], at: int, start: int) -> bool:
     """Say whether a word that could be a verb is a noun in this place: "a government report"."""
     if at == start:
-        return tokens[at].low in lists.DOCUMENTS | lists.HEARSAY_NOUNS
+        return tokens[at].low in lists.DOCUMENTS or tokens[at].low in lists.HEARSAY_NOUNS
     before = tokens[at - 1]
-    return (
-        before.low in lists.DETERMINERS | lists.OFFICIAL
-        or is_owner(before)
-        or (tokens[at].low in lists.DOCUMENTS | lists.NOUN_LIKE and before.shape == "low")
-    )
+    if before.low in lists.DETERMINERS or before.low in lists.OFFICIAL or is_owner(before):
+        return True
+    return before.shape == "low" and tokens[at].low in lists.NOUN_TOO
 
 
 def only_names(tokens: Sequence[Token]) -> bool:
@@ -94,22 +92,21 @@ def _ends_chunk(part: Sequence[Token], at: int, kept: list[Token]) -> bool:
     if token.low in lists.LINKS and before.shape == "Cap":
         named = any(t.shape == "Cap" for t in part[at + 1 : at + 4])
         return not named or (token.low in ("of", "for") and not _links_body(kept, token.low))
-    if token.low in lists.PREPOSITIONS | lists.PRONOUNS or token.low in ("and", "or", "as"):
+    if token.low in lists.ENDS_NOUN:
         return True
-    if token.shape != "low" or not (
+    if token.shape == "low" and (
         token.low.endswith(("ed", "ing")) or token.low in lists.PARTICIPLES
     ):
-        return False
-    return before.low in lists.NOUNS or (
-        before.shape == "Cap" and before.low not in lists.DETERMINERS
-    )
+        named = before.shape == "Cap" and before.low not in lists.DETERMINERS
+        return named or before.low in lists.NOUNS
+    return False
 
 
 def _links_body(kept: Sequence[Token], link: str) -> bool:
     """Say whether "of" or "for" goes on with a name ("Bank of England") or not ("Wu of Acme")."""
     if len(kept) == 1 and kept[-1].low in lists.NOUNS:
         return kept[-1].low in lists.MOVEMENTS
-    if any(t.low in lists.PROPER_BODY | lists.TITLES for t in kept):
+    if any(t.low in lists.PROPER_BODY or t.low in lists.TITLES for t in kept):
         return True
     return kept[0].low == "the" or (len(kept) == 1 and link == "for")
 
@@ -211,7 +208,7 @@ def opening_noun(tokens: list[Token], end: int) -> Range | None:
     """Find what the clause before `end` opens with: the subject of "X resigned, saying"."""
     for start, stop in reversed(_comma_parts(tokens, end)):
         start = _strip_lead(tokens, start, stop) if tokens[start].low in ("but", "and") else start
-        if tokens[start].low in lists.PREPOSITIONS | lists.BOUNDARIES | lists.DAYS:
+        if tokens[start].low in lists.NO_SUBJECTS:
             continue
         close = next((i for i in range(start, stop) if _ends_opening(tokens, i, start)), stop)
         return (start, close) if close > start else None
@@ -246,7 +243,9 @@ def _over_aside(tokens: list[Token], comma: int) -> Range | None:
         if place + 1 < len(parts) and _may_be_aside(tokens, parts, place):
             if not (place and _opens_subject(tokens, start, parts[place + 1])):
                 continue
-        elif place == 0 or tokens[start].low in lists.PREPOSITIONS | lists.NOT_SUBJECTS:
+        elif place == 0 or (
+            tokens[start].low in lists.PREPOSITIONS or tokens[start].low in lists.NOT_SUBJECTS
+        ):
             return None
         return trim(tokens, _after_boundary(tokens, start, end), end)[0], comma
     return None
@@ -261,8 +260,10 @@ def _may_be_aside(tokens: list[Token], parts: list[Range], place: int) -> bool:
 def _opens_subject(tokens: list[Token], start: int, further: Range) -> bool:
     """Say whether only "In a statement," stands further left, so that the subject starts here."""
     here, there = tokens[start].low, tokens[further[0]].low
-    determined = here in lists.DETERMINERS | lists.INDEFINITE and here not in lists.PREPOSITIONS
-    return determined and there in lists.PLAIN_PREPOSITIONS | lists.NOT_SUBJECTS
+    determined = (
+        here in lists.DETERMINERS or here in lists.INDEFINITE
+    ) and here not in lists.PREPOSITIONS
+    return determined and (there in lists.PLAIN_PREPOSITIONS or there in lists.NOT_SUBJECTS)
 
 
 def _is_apposed_name(name: list[Token], described: list[Token]) -> bool:
@@ -341,7 +342,7 @@ def _strip_lead(tokens: list[Token], start: int, end: int) -> int:
 
 def _is_lead(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
-    if token.low in lists.LEAD_INS | lists.DAYS or is_adverb(token):
+    if token.low in lists.LEAD_INS or token.low in lists.DAYS or is_adverb(token):
         return True
     return at == 0 and token.low.endswith("ly") and tokens[1].shape == "Cap"
 
@@ -372,7 +373,9 @@ def with_apposition(tokens: list[Token], noun: Range) -> Range:
     start, end = noun
     while end + 1 < len(tokens) and tokens[end].shape == ",":
         follower = tokens[end + 1]
-        if not (follower.low in lists.ASIDES | lists.ROLES or follower.shape == "Cap"):
+        if not (
+            (follower.low in lists.ASIDES or follower.low in lists.ROLES) or follower.shape == "Cap"
+        ):
             break
         limit = min(len(tokens), end + REACH)
         marks = (i for i in range(end + 1, limit) if tokens[i].shape in _ENDS | {",", "."})

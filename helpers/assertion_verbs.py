@@ -6,6 +6,7 @@ its company.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,7 +22,7 @@ from helpers.assertion_nouns import (
     trim,
     with_apposition,
 )
-from helpers.assertion_tokens import Range, Token, base, is_owner, is_word, span
+from helpers.assertion_tokens import Range, Token, base, is_owner, is_word, masked, span
 
 from helpers import assertion_words as lists
 
@@ -42,6 +43,11 @@ class Page:
     text: str
     tokens: list[Token]
     follow: Callable[[str], str] | None = None  # None while one is followed, so that it ends
+
+    @cached_property
+    def masked(self) -> str:
+        """The sentence with its quotations blanked, so that no pattern reads inside them."""
+        return masked(self.text, self.tokens)
 
     def find(self, noun: Range | None, cue: Range, rank: int, **setting: bool) -> Find | None:
         """Make a find of a noun phrase, if it can be a source at all."""
@@ -86,7 +92,7 @@ def _verb_cue(page: Page, at: int) -> Find | None:
 def _speaks_of_itself(tokens: list[Token], at: int, noun: Range) -> bool:
     """Say whether "it" follows a bare name, as in "Northbeck said it would", so that it is a body."""
     name = tokens[slice(*noun)]
-    if len(name) > 2 or any(t.low.rstrip(".") in lists.TITLES | lists.PRONOUNS for t in name):
+    if len(name) > 2 or any(t.low.rstrip(".") in lists.ADDRESSES for t in name):
         return False
     after = [t.low for t in tokens[at + 1 : at + 4] if t.low != "that"]
     return (
@@ -133,18 +139,16 @@ def _is_no_verb(tokens: list[Token], at: int) -> bool:
     if token.shape == "Cap" and token.low in lists.NOUN_LIKE:
         return True
     if token.low.endswith("ing"):
-        return (
-            before.low in lists.DETERMINERS or before.low in lists.PLAIN_PREPOSITIONS | lists.BEGINS
-        )
+        return before.low in lists.NOUN_COMES or before.low in lists.BEGINS
     if before.low in lists.MODALS or (
         before.low in lists.ADVERBS and tokens[at - 2].low in lists.MODALS
     ):
         return not _speaks_on(tokens, at)
     if is_passive(tokens, at):
         return True
-    if before.low in lists.DETERMINERS | lists.PLAIN_PREPOSITIONS:
+    if before.low in lists.NOUN_COMES:
         return before.low not in ("this", "that", "those") or token.low in lists.NOUN_LIKE
-    return token.low in lists.NOUN_LIKE | lists.BARE_VERBS and _reads_as_noun(tokens, at)
+    return token.low in lists.VERB_OR_NOUN and _reads_as_noun(tokens, at)
 
 
 def _speaks_on(tokens: list[Token], at: int) -> bool:
@@ -172,14 +176,10 @@ def _reads_as_noun(tokens: list[Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if is_owner(before):
         return True
-    if (
-        before.low in lists.SUBJECTS
-        or before.low in lists.PLURAL_SUBJECTS
-        or before.shape in (",", "quote")
-    ):
+    if before.low in lists.SUBJECTS or before.shape in (",", "quote"):
         return False
     if at + 1 == len(tokens):
-        return before.low not in lists.DOCUMENTS and token.low in lists.DOCUMENTS | lists.NOUN_LIKE
+        return before.low not in lists.DOCUMENTS and token.low in lists.NOUN_TOO
     if _reports_on(tokens, at):
         return False
     if _is_lone_bare(tokens, at):
@@ -211,8 +211,7 @@ def _is_lone_bare(tokens: list[Token], at: int) -> bool:
         return False
     if before.low in lists.ADVERBS or is_adverb(before):
         return False
-    several = lists.PLURAL_SUBJECTS | lists.SOME | lists.ALL
-    return not any(t.low in several for t in tokens[max(0, at - 14) : at])
+    return not any(t.low in lists.SEVERAL for t in tokens[max(0, at - 14) : at])
 
 
 # --- The subject ---
@@ -274,14 +273,16 @@ def _fits(tokens: list[Token], at: int, noun: Range, kind: str) -> bool:
         return True
     if _is_deed(tokens, at):
         return False
-    if low in lists.DOCUMENT_VERBS | lists.SPEAKING and _is_document(tokens[slice(*noun)]):
+    if (low in lists.DOCUMENT_VERBS or low in lists.SPEAKING) and _is_document(
+        tokens[slice(*noun)]
+    ):
         return low not in lists.STANCE
     if low.startswith("declin"):
         return [t.low for t in tokens[at + 1 : at + 2]] == ["to"]
     if low in lists.SPEAKING and low not in lists.SPEAKING_GUARDED:
         return True
-    if low in lists.SPEAKING | lists.GUARDED:
-        loose = kind == VAGUE and low in lists.SPEAKING | lists.STANCE
+    if low in lists.SPEAKING or low in lists.GUARDED:
+        loose = kind == VAGUE and (low in lists.SPEAKING or low in lists.STANCE)
         return loose or _content_follows(tokens, at)
     return False
 
@@ -306,7 +307,7 @@ def _is_deed(tokens: list[Token], at: int) -> bool:
 def _is_document(tokens: list[Token]) -> bool:
     words = [t for t in tokens if is_word(t)]
     head = base(chunk(words)[-1]) if words else ""
-    return head in lists.DOCUMENTS | lists.LOOSE_PLURALS and head != "history"
+    return head in lists.READABLE
 
 
 def _content_follows(tokens: list[Token], at: int) -> bool:

@@ -157,6 +157,9 @@ LOOSE_PLURALS = _set(
     findings data history tradition readings forecasts photos photographs texts tests posts
     """
 )
+WRITTEN = DOCUMENTS | LOOSE_PLURALS | PAPERS
+# Documents that show and suggest things.
+READABLE = (DOCUMENTS | LOOSE_PLURALS) - {"history"}
 # Beside these a report is hearsay: "unconfirmed reports".
 UNSURE_REPORTS = _set("media news press unconfirmed initial early conflicting")
 # Beside these a document has an owner: "court papers".
@@ -201,6 +204,7 @@ TITLES = _set(
     businessman star defender striker pastor father sister brother comrade emperor
     """
 )
+HONOURS = ROLES | TITLES
 # A bare name explained by one of these is a body: "Kestrel, a tool that tracks ships".
 PRODUCTS = _set(
     """
@@ -208,8 +212,11 @@ PRODUCTS = _set(
     marketplace daily weekly tracker monitor aggregator consultancy brokerage producer exporter
     """
 )
+PEOPLE_NOUNS = NAMELESS | SPOKESPEOPLE | VAGUE_NOUNS
+# Even with a capital these describe a person: "Senator".
+PEOPLE_BY_WORD = NAMELESS | SPOKESPEOPLE | ROLES
 # Any of these may be a source.
-SPEAKER_NOUNS = NAMELESS | SPOKESPEOPLE | VAGUE_NOUNS | BODIES | DOCUMENTS
+SPEAKER_NOUNS = PEOPLE_NOUNS | BODIES | DOCUMENTS
 NOUNS = SPEAKER_NOUNS | ROLES | PEOPLE
 # Plurals and words that take a plural verb.
 PLURAL_SUBJECTS = frozenset(
@@ -290,6 +297,9 @@ KNOWN_BODIES = _set(
     eurocontrol ofgem ofcom ofsted hp ibm aclu naacp
     """
 )
+BODY_NAMES = PROPER_BODY | KNOWN_BODIES
+# After a title even these are no family name.
+BODY_FOR_SURE = STRONG_BODY - KNOWN_BODIES
 # A place or capital that speaks is its government.
 PLACES = _set(
     """
@@ -384,6 +394,8 @@ PREPOSITIONS = PLAIN_PREPOSITIONS | _set(
     written signed compiled prepared dated taken out tracking monitoring studying living
     """
 )
+# A clause that opens with one of these has its subject elsewhere.
+NO_SUBJECTS = PREPOSITIONS | BOUNDARIES | DAYS
 # Small letters inside a name.
 LINKS = _set(
     """
@@ -410,13 +422,22 @@ AMOUNTS = _set(
     number majority handful group pair couple dozen trio quarter host array chorus
     """
 )
+COUNTS = SOME | INDEFINITE | AMOUNTS | ALL
+# A verb without an ending goes with one of these.
+SEVERAL = PLURAL_SUBJECTS | SOME | ALL
 ONE = _set("a an one another the")
 # "Current and former officials" are one group.
 EITHER_KIND = _set("current former federal state past serving retired senior local present")
 HE = _set("he she")
 PRONOUNS = _set("he she it they i we you")
 # After one of these comes a verb.
-SUBJECTS = _set("he she it they who which")
+SUBJECTS = PLURAL_SUBJECTS | _set("he she it they who which")
+# In a name, one of these is a sign of a person.
+ADDRESSES = TITLES | PRONOUNS
+# They end a noun phrase.
+ENDS_NOUN = PREPOSITIONS | PRONOUNS | {"and", "or", "as"}
+# After one of these comes a noun.
+NOUN_COMES = DETERMINERS | PLAIN_PREPOSITIONS
 # A clause may begin with one of these.
 CLAUSE_SUBJECTS = _set("he she it they there")
 # After "said" one of these opens what was said.
@@ -596,6 +617,8 @@ NOUN_LIKE = _set(
     advances cites
     """
 )
+NOUN_TOO = DOCUMENTS | NOUN_LIKE
+VERB_OR_NOUN = NOUN_LIKE | BARE_VERBS
 SHOWING = _set(
     """
     show shows finds suggest indicate reveal describe say allege confirm conclude find argue

@@ -38,7 +38,6 @@ from helpers.assertion_tokens import (
     base,
     is_owner,
     is_word,
-    masked,
     span,
     tokenize,
 )
@@ -109,7 +108,7 @@ def _closes_sentence(page: Page, find: Find) -> bool:
 
 def _withheld(page: Page, find: Find) -> Find:
     """Turn a nameless source that asked not to be named, or spoke so, into an anonymous one."""
-    if not find.source or not _UNNAMED.search(masked(page.text, page.tokens)):
+    if not find.source or not _UNNAMED.search(page.masked):
         return find
     words = set(page.text[slice(*find.source)].lower().replace(",", " ").split())
     hides = (
@@ -239,7 +238,7 @@ _LORE = re.compile(
 
 
 def _hearsay_cues(page: Page) -> Iterator[Find]:
-    lore = _LORE.search(masked(page.text, page.tokens))
+    lore = _LORE.search(page.masked)
     if lore:
         yield Find(VAGUE, None, lore.span(), 2)
     for at, token in enumerate(page.tokens):
@@ -335,8 +334,10 @@ def _label_kind(words: list[Token], leading: bool) -> str | None:
 def _is_label(words: list[Token]) -> bool:
     if not 0 < len(words) <= 6 or not all(map(is_word, words)):
         return False
-    if words[0].low in lists.PREPOSITIONS | lists.BOUNDARIES or any(
-        t.low in lists.LABELS for t in words
+    if (
+        words[0].low in lists.PREPOSITIONS
+        or words[0].low in lists.BOUNDARIES
+        or any(t.low in lists.LABELS for t in words)
     ):
         return False
     return not any(is_finite(t) and not noun_here(words, i, 0) for i, t in enumerate(words))
@@ -387,8 +388,7 @@ _UNNAMED = re.compile(
 
 
 def _observed_cues(page: Page) -> Iterator[Find]:
-    text = masked(page.text, page.tokens)
     for rank, pattern in ((-1, _OBSERVER), (-1, _VISIT), (1, _FIRST_PERSON), (3, _VISIBLE)):
-        found = pattern.search(text)
+        found = pattern.search(page.masked)
         if found:
             yield Find(OBSERVED, None, found.span(), rank)
