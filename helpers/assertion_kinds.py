@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from helpers import assertion_words as lists
 from helpers.assertion_nouns import chunk, name_tail
 from helpers.assertion_tokens import DASHES, Token, base, is_owner, is_word
-
-from helpers import assertion_words as lists
 
 PERSON = "named-person"
 BODY = "named-organisation-or-document"

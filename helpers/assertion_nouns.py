@@ -5,9 +5,8 @@ Nothing here asks what kind of source it is; `helpers.assertion_kinds` does.
 
 from collections.abc import Sequence
 
-from helpers.assertion_tokens import DASHES, Range, Token, base, is_owner, is_word
-
 from helpers import assertion_words as lists
+from helpers.assertion_tokens import DASHES, Range, Token, base, is_owner, is_word
 
 # A page pasted as one sentence must not cost more than its length, so every look to the left or
 # right of a cue stops here; no attribution in edited prose is longer.

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from helpers import assertion_words as lists
 from helpers.assertion_kinds import BODY, PERSON, VAGUE, Setting, kind_of
 from helpers.assertion_nouns import (
     before_verb,
@@ -23,8 +24,6 @@ from helpers.assertion_nouns import (
     with_apposition,
 )
 from helpers.assertion_tokens import Range, Token, base, is_owner, is_word, masked, span
-
-from helpers import assertion_words as lists
 
 
 class Find(NamedTuple):

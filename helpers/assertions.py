@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import islice
 
+from helpers import assertion_words as lists
 from helpers.assertion_kinds import (
     ANONYMOUS,
     BODY,
@@ -42,8 +43,6 @@ from helpers.assertion_tokens import (
     tokenize,
 )
 from helpers.assertion_verbs import Find, Page, is_passive, verb_cues
-
-from helpers import assertion_words as lists
 
 _CONTEXT = 1500  # code points of the text before; enough for a few paragraphs of news
 
