@@ -32,7 +32,8 @@ class Figure:
     table: Any
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        return {MIME: self.spec, "text/plain": self.in_words}
+        # A chart of layers loses its description on the way, and screen readers need it.
+        return {MIME: {**self.spec, "description": self.sentence}, "text/plain": self.in_words}
 
     @property
     def in_words(self) -> str:

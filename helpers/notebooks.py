@@ -28,8 +28,8 @@ def read_notebook(path: Path) -> Any:
 
     try:
         return nbformat.read(path, as_version=4)
-    except (nbformat.reader.NotJSONError, nbformat.ValidationError, OSError) as error:
-        says = str(error).splitlines()[0]
+    except Exception as error:  # nbformat lets whatever a broken file causes come through
+        says = (str(error).splitlines() or [type(error).__name__])[0]
         raise NotebookError(f"{path.name}: this is not a notebook ({says}).") from None
 
 

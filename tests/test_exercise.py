@@ -1,0 +1,79 @@
+"""Short answers in exercises: explained, saved, and never an error on the learner's screen."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers import case, shelf
+from helpers.case import case_names, load_case, load_key
+from helpers.exercise import check
+from helpers.progress import Progress
+
+MARKET = "night-market"
+
+
+def test_an_untouched_blank_is_not_answered_yet(home):
+    """So an untouched exercise runs from top to bottom, and nothing is saved."""
+    assert "Not answered yet" in repr(check(MARKET, "e02-1", ...))
+    assert not Progress().has_answers()
+
+
+def test_a_right_answer_is_explained_and_saved(home):
+    """Explained as well: a right guess teaches nothing."""
+    says = repr(check(MARKET, "e02-1", "s5"))
+    assert says.startswith("Yes. ")
+    assert "Next check: " in says
+    assert Progress().latest(MARKET, "answer") == {"e02-1": "s5"}
+
+
+def test_another_answer_gets_its_own_reason(home):
+    """Each likely answer has one, and the rest share one."""
+    likely, unlikely = repr(check(MARKET, "e02-1", "s6")), repr(check(MARKET, "e02-1", "s99"))
+    assert likely.startswith("The key has another answer.")
+    assert unlikely.startswith("The key has another answer.")
+    assert likely != unlikely
+
+
+@pytest.mark.parametrize("answer", [1, "1", " 1 ", 1.0 and 1])
+def test_numbers_may_be_written_with_or_without_marks(home, answer):
+    """Quotation marks are not what is asked about."""
+    assert repr(check(MARKET, "e02-3", answer)).startswith("Yes. ")
+
+
+def test_an_unknown_question_or_case_is_a_sentence(home):
+    """An author's slip is told like any other."""
+    assert "There is no question 'e99'" in repr(check(MARKET, "e99", "x"))
+    assert "cannot be checked" in repr(check("no-such-case", "e02-1", "x"))
+
+
+def test_without_a_key_the_answer_is_kept(home, monkeypatch, tmp_path):
+    """A class may get the kit without its keys."""
+    monkeypatch.setattr(case, "KEYS", tmp_path)
+    assert "no key" in repr(check(MARKET, "e02-1", "s5"))
+    assert Progress().latest(MARKET, "answer") == {"e02-1": "s5"}
+
+
+def test_a_full_disk_is_said_and_the_reason_still_given(home, monkeypatch):
+    """Bad luck with the disk must not cost the explanation."""
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shelf, "_write", full)
+    says = repr(check(MARKET, "e02-1", "s5"))
+    assert says.startswith("Yes. ")
+    assert "Not saved" in says
+
+
+@pytest.mark.parametrize("answer", [None, [], {}, "x" * 5000, "\ud800", b"s5", object(), 3.5])
+def test_whatever_is_typed_in_gives_a_sentence(home, answer):
+    """Never a traceback."""
+    assert "Next check: " in repr(check(MARKET, "e02-1", answer))
+
+
+@pytest.mark.parametrize("name", case_names())
+def test_every_question_accepts_its_answers(home, name):
+    """A key that refuses its own answers would be found by a class."""
+    for question, one in load_key(load_case(name)).questions.items():
+        for accepted in one.answers:
+            assert repr(check(name, question, accepted)).startswith("Yes. ")
