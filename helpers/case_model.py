@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -50,6 +50,17 @@ class Route:
     name: str
     minutes: int
     sentences: tuple[str, ...]
+
+
+def with_whole(routes: Mapping[str, Route], items: Iterable[str]) -> dict[str, Route]:
+    """The routes that leave something out, and the whole, which is always there."""
+    whole = Route("whole", 0, tuple(items))
+    shorter = {
+        name: route
+        for name, route in routes.items()
+        if name != "whole" and len(route.sentences) < len(whole.sentences)
+    }
+    return {**shorter, "whole": whole}
 
 
 @dataclass(frozen=True)

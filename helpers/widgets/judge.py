@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import Any
 
 import traitlets
 
-from ..case_model import Case, Item, ItemKey, Key, Source
+from ..case_model import Case, Item, ItemKey, Key, QuestionSet, Route, Source, with_whole
 from ..comparing import Compared, compare_items
 from ..progress import Progress
 from ..strings import say
 from .base import module
-from .judging import JudgingWidget
+from .judging import JudgingWidget, notes_view, routes_view
 
 
 class Judge(JudgingWidget):
@@ -40,6 +40,7 @@ class Judge(JudgingWidget):
         # Without a key there is no reason to show, so every item is the learner's.
         self.given_ids = frozenset(given if key else ())
         shown = {item: self._given_view(item) for item in self.given_ids}
+        self.routes = set_routes(self.set)
         super().__init__(case, key, progress, questions=questions_view(case, name), given=shown)
 
     @property
@@ -53,25 +54,14 @@ class Judge(JudgingWidget):
         items = [item for item in self.set.items if item.id in self.answers.comparing]
         return compare_items(items, self.item_keys, self.answers)
 
-    @property
-    def route_name(self) -> str:
-        """The route that the learner has chosen, or the first."""
-        routes = ("whole", *self.set.routes)
-        chosen = self.answers.route
-        return chosen if chosen in routes else next(iter(self.set.routes), "whole")
-
     def accept(self, item: str, act: str, value: Any) -> Any:
         """Check one answer."""
-        if act == "route" and item == self.scope and value in ("whole", *self.set.routes):
+        if act == "route" and item == self.scope and value in self.routes:
             return value
         known = {one.id for one in self.set.items} - self.given_ids
         if act == self.act and item in known and (value is None or value in self.allowed):
             return value
         raise ValueError(f"This answer does not belong to the questions: {act} for {item}.")
-
-    def route_items(self, name: Any) -> Sequence[str]:
-        """The items on the route that the page names."""
-        return self.set.route(name if name in self.set.routes else "whole").sentences
 
     def marks_view(self) -> dict[str, Any]:
         """The route, and the chosen option by item."""
@@ -111,11 +101,14 @@ class Judge(JudgingWidget):
         return {**shown, **self.extras(item, key)}
 
 
+def set_routes(questions: QuestionSet) -> dict[str, Route]:
+    """The routes through a question set."""
+    return with_whole(questions.routes, (item.id for item in questions.items))
+
+
 def questions_view(case: Case, name: str) -> dict[str, Any]:
     """What the page needs to ask the questions."""
     questions = case.sets[name]
-    routes = [*questions.routes.values(), questions.route("whole")]
-    shown = [route for route in routes if len(route.sentences) < len(questions.items)]
     wanted = {source for item in questions.items for source in item.shows}
     return {
         "id": name,
@@ -123,12 +116,10 @@ def questions_view(case: Case, name: str) -> dict[str, Any]:
         "lang": case.language,
         "title": questions.title,
         "asks": questions.asks,
-        "notes": [case.notice] if case.notice else [],
+        "notes": notes_view(case),
         "options": [vars(option) for option in questions.options],
         "items": [{**vars(item), "shows": list(item.shows)} for item in questions.items],
-        "routes": [
-            {"id": route.name, "items": list(route.sentences)} for route in [*shown, routes[-1]]
-        ],
+        "routes": routes_view(set_routes(questions), "items"),
         "documents": {
             source.id: document_view(source) for source in case.sources if source.id in wanted
         },

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Self
 
 import traitlets
 
 from ..answers import Answers, replay
-from ..case_model import Case, Key
+from ..case_model import Case, Key, Route
 from ..comparing import Compared
 from ..progress import Progress
+from ..strings import say
 from .base import KitWidget, style
 
 
@@ -25,6 +26,8 @@ class JudgingWidget(KitWidget):
 
     act = "kind"
     scope = "article"
+    routes: Mapping[str, Route]
+    """The routes by their names, the whole among them; each widget sets its own."""
 
     def __init__(self, case: Case, key: Key | None, progress: Progress | None, **traits: Any):
         self.case, self.key = case, key
@@ -53,9 +56,15 @@ class JudgingWidget(KitWidget):
         """The comparison as the page shows it: only what the learner has answered."""
         raise NotImplementedError
 
+    @property
+    def route_name(self) -> str:
+        """The route that the learner has chosen, or the first."""
+        chosen = self.answers.route
+        return chosen if chosen in self.routes else next(iter(self.routes))
+
     def route_items(self, name: Any) -> Sequence[str]:
         """The items on the route that the page names."""
-        raise NotImplementedError
+        return self.routes[name if name in self.routes else "whole"].sentences
 
     @property
     def allowed(self) -> tuple[str, ...]:
@@ -99,3 +108,17 @@ class JudgingWidget(KitWidget):
         self.comparison = self.comparison_view(rows) if rows else {}
         for call in self.watchers:
             call(self)
+
+
+def notes_view(case: Case) -> list[str]:
+    """What stands above a text: that it was constructed, or how it came here."""
+    notice = case.notice or (say("marker.constructed") if case.constructed else "")
+    return [notice] if notice else []
+
+
+def routes_view(routes: Mapping[str, Route], items: str) -> list[dict[str, Any]]:
+    """The routes as the page shows them; `items` names what they consist of."""
+    return [
+        {"id": name, "minutes": route.minutes, items: list(route.sentences)}
+        for name, route in routes.items()
+    ]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import Any
 from zlib import crc32
 
 import traitlets
 
-from ..case_model import Case, Key, Source
+from ..case_model import Case, Key, Source, with_whole
 from ..claim_reader import came_after
 from ..claims import Claim, ClaimKey
 from ..progress import Progress
@@ -16,7 +16,7 @@ from ..strings import say
 from ..terms import ESTIMATES
 from ..weighing import SCOPE, Weighed, Weights, replay_weights, step_of, summary, weighed
 from .base import module
-from .judging import JudgingWidget
+from .judging import JudgingWidget, notes_view, routes_view
 
 
 class Ledger(JudgingWidget):
@@ -45,6 +45,7 @@ class Ledger(JudgingWidget):
         # Without a key there is no worked example to show, so every claim is the learner's.
         self.given_ids = frozenset(given if key else ())
         shown = {name: given_view(case, key.claims[name]) for name in self.given_ids} if key else {}
+        self.routes = with_whole(case.ledger.routes, self.claims)
         super().__init__(case, key, progress, ledger=ledger_view(case), given=shown)
 
     @property
@@ -60,20 +61,9 @@ class Ledger(JudgingWidget):
             return []
         return weighed(self.case, self.key, self.answers, self.answers.firsts_after)
 
-    @property
-    def route_name(self) -> str:
-        """The route that the learner has chosen, or the first."""
-        routes = self.case.ledger.routes
-        return self.answers.route if self.answers.route in routes else next(iter(routes))
-
-    def route_items(self, name: Any) -> Sequence[str]:
-        """The claims on the route that the page names."""
-        routes = self.case.ledger.routes
-        return routes[name if name in routes else "whole"].sentences
-
     def accept(self, item: str, act: str, value: Any) -> Any:
         """Check one answer: the steps have an order, and what came before the evidence stays."""
-        if act == "route" and item == SCOPE and value in self.case.ledger.routes:
+        if act == "route" and item == SCOPE and value in self.routes:
             return value
         claim = self.of_card.get(item) if act == "turn" else self.claims.get(item)
         if claim is None or claim.id in self.given_ids or not _belongs(claim, act, value):
@@ -145,24 +135,15 @@ def _belongs(claim: Claim, act: str, value: Any) -> bool:
 
 def ledger_view(case: Case) -> dict[str, Any]:
     """What the page needs to show the claims; nothing of the key."""
-    routes = case.ledger.routes if case.ledger else {}
     sources = {source.id: source for source in case.sources}
-    shown = [
-        route
-        for route in routes.values()
-        if route.name == "whole" or len(route.sentences) < len(case.claims)
-    ]
-    notice = case.notice or (say("marker.constructed") if case.constructed else "")
+    routes = with_whole(case.ledger.routes, (claim.id for claim in case.claims))
     return {
         "case": case.id,
         "title": case.title,
         "lang": case.language,
-        "notes": [notice] if notice else [],
+        "notes": notes_view(case),
         "estimates": list(ESTIMATES),
-        "routes": [
-            {"id": route.name, "minutes": route.minutes, "claims": list(route.sentences)}
-            for route in shown
-        ],
+        "routes": routes_view(routes, "claims"),
         "claims": [claim_view(case, claim, sources) for claim in case.claims],
     }
 

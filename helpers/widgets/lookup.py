@@ -13,6 +13,7 @@ from ..case_model import Card, CardKey, Case, Key, Picks
 from ..progress import Progress
 from ..strings import say
 from .base import KitWidget, module, style
+from .judging import notes_view
 
 ALL = "cards"
 """The item under which comparing and trying again are saved."""
@@ -181,12 +182,11 @@ def card_name(card: Card) -> str:
 
 def results_view(case: Case, picks: Picks) -> dict[str, Any]:
     """What the page needs to show the results, all closed."""
-    notice = case.notice if case.constructed else ""
     return {
         "case": case.id,
         "lang": case.language,
         "budget": picks.budget,
-        "notes": [notice] if notice else [],
+        "notes": notes_view(case),
         "cards": [
             {
                 "id": card.id,

@@ -7,7 +7,7 @@ from typing import Any
 
 import traitlets
 
-from ..case_model import Case, Key
+from ..case_model import Case, Key, with_whole
 from ..comparing import (
     Compared,
     Counts,
@@ -21,7 +21,7 @@ from ..progress import Progress
 from ..strings import say
 from ..terms import JUDGEMENT, KINDS, SURENESS
 from .base import module
-from .judging import JudgingWidget
+from .judging import JudgingWidget, notes_view, routes_view
 
 
 class Marker(JudgingWidget):
@@ -47,6 +47,7 @@ class Marker(JudgingWidget):
         # Without a key there is no reason to show, so every sentence is the learner's.
         self.given_ids = frozenset(given if key else ())
         shown = {name: given_view(case, key, name) for name in self.given_ids}
+        self.routes = with_whole(case.routes, case.by_id)
         super().__init__(case, key, progress, article=article_view(case), given=shown)
 
     @property
@@ -58,7 +59,7 @@ class Marker(JudgingWidget):
 
     def accept(self, item: str, act: str, value: Any) -> Any:
         """Check one answer; chosen words are turned from numbers into places in the article."""
-        if act == "route" and item == "article" and value in ("whole", *self.case.routes):
+        if act == "route" and item == "article" and value in self.routes:
             return value
         if item in self.case.by_id and item not in self.given_ids:
             if value is None and act in ("kind", "sure", "words"):
@@ -68,17 +69,6 @@ class Marker(JudgingWidget):
             if act == "words" and isinstance(value, list):
                 return self._places(item, value)
         raise ValueError(f"This answer does not belong to the article: {act} for {item}.")
-
-    @property
-    def route_name(self) -> str:
-        """The route that the learner has chosen, or the first."""
-        routes = ("whole", *self.case.routes)
-        chosen = self.answers.route
-        return chosen if chosen in routes else next(iter(self.case.routes), "whole")
-
-    def route_items(self, name: Any) -> Sequence[str]:
-        """The sentences on the route that the page names."""
-        return self.case.route(name if name in self.case.routes else "whole").sentences
 
     def marks_view(self) -> dict[str, Any]:
         """The route, and the labels, sureness and chosen words by sentence."""
@@ -142,19 +132,13 @@ class Marker(JudgingWidget):
 
 def article_view(case: Case) -> dict[str, Any]:
     """What the page needs to show the article: blocks of parts, some of which can be judged."""
-    routes = [*case.routes.values(), case.route("whole")]
-    shown = [route for route in routes if len(route.sentences) < len(case.sentences)] + routes[-1:]
-    notice = case.notice or (say("marker.constructed") if case.constructed else "")
     return {
         "id": case.id,
         "title": case.title,
         "lang": case.language,
-        "notes": [notice] if notice else [],
+        "notes": notes_view(case),
         "blocks": _blocks(case),
-        "routes": [
-            {"id": route.name, "minutes": route.minutes, "sentences": list(route.sentences)}
-            for route in shown
-        ],
+        "routes": routes_view(with_whole(case.routes, case.by_id), "sentences"),
     }
 
 
