@@ -33,3 +33,15 @@ def home(tmp_path, monkeypatch):
     monkeypatch.setenv("PAPER_TRAIL_HOME", str(folder))
     monkeypatch.setattr(base, "_session", {})
     return folder
+
+
+@pytest.fixture
+def sent(monkeypatch):
+    """Every message that a widget sends to its page."""
+    from helpers.widgets.base import KitWidget
+
+    messages = []
+    monkeypatch.setattr(
+        KitWidget, "send", lambda _, message, buffers=None: messages.append(message)
+    )
+    return messages

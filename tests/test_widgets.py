@@ -35,16 +35,6 @@ EVERY_WIDGET = {"_anywidget_id", "_css", "_esm", "learner", "strings"}
 
 
 @pytest.fixture
-def sent(monkeypatch):
-    """Every message that a widget sends to its page."""
-    messages = []
-    monkeypatch.setattr(
-        KitWidget, "send", lambda _, message, buffers=None: messages.append(message)
-    )
-    return messages
-
-
-@pytest.fixture
 def folder(tmp_path):
     """The small sound pack on disk."""
     return Pack().write(tmp_path / "mine")

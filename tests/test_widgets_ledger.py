@@ -11,23 +11,12 @@ from test_claims import weighing_pack
 from helpers.case import load_case, load_key
 from helpers.progress import Progress
 from helpers.widgets import Ledger, judge, leak_figure, moving_figure, sureness_figure, weigh
-from helpers.widgets.base import KitWidget
 from helpers.widgets.ledger import mixed
 
 EVERY_WIDGET = {"_anywidget_id", "_css", "_esm", "learner", "strings"}
 LITERAL = (
     "Supported means that the report exists and says this; it does not mean that the plan is right."
 )
-
-
-@pytest.fixture
-def sent(monkeypatch):
-    """Every message that a widget sends to its page."""
-    messages = []
-    monkeypatch.setattr(
-        KitWidget, "send", lambda _, message, buffers=None: messages.append(message)
-    )
-    return messages
 
 
 @pytest.fixture

@@ -11,20 +11,9 @@ from helpers.charts import MIME, chain_drawing, timeline
 from helpers.comparing import compare_items
 from helpers.progress import Progress
 from helpers.widgets import Lookup, chain_figure, judge, lookup
-from helpers.widgets.base import KitWidget
 from helpers.widgets.lookup import Opened
 
 BUNDLE = {"card-rating", "card-friend", "card-editor", "card-rater-critic"}
-
-
-@pytest.fixture
-def sent(monkeypatch):
-    """Every message that a widget sends to its page."""
-    messages = []
-    monkeypatch.setattr(
-        KitWidget, "send", lambda _, message, buffers=None: messages.append(message)
-    )
-    return messages
 
 
 @pytest.fixture

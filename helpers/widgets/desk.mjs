@@ -1,12 +1,12 @@
-import { Outbox, h, ownId, savedLine, whole, words } from "./kit.mjs";
+import { Outbox, View, h, ownId, savedLine, whole, words } from "./kit.mjs";
 
 // Where you are, where your answers live, and how to take them with you.
 
 const LARGEST = 20_000_000;
 
-class Desk {
+class Desk extends View {
   constructor(model, el) {
-    Object.assign(this, { model, waiting: 0 });
+    super(model);
     const strings = model.get("strings");
     this.t = words(strings, strings.lang);
     this.root = h("section", { class: "pt-root pt-desk", "aria-label": this.t("desk.region"), lang: strings.lang });
@@ -16,10 +16,8 @@ class Desk {
     this.saved = savedLine(this.t);
     this.root.append(this.lessons, this.actions(), this.ask, this.says, this.nameField(), this.saved);
     el.append(this.root);
-    this.heard = (message) => this.receive(message);
-    this.drawn = () => this.draw();
-    model.on("msg:custom", this.heard);
-    model.on("change:place", this.drawn);
+    this.listen("msg:custom", (message) => this.receive(message));
+    this.listen("change:place", () => this.draw());
     this.openOutbox();
     this.draw();
   }
@@ -155,13 +153,6 @@ class Desk {
     this.ask.hidden = true;
     this.ask.replaceChildren();
     if (had) this.root.querySelector("button").focus();
-  }
-
-  close() {
-    clearTimeout(this.waiting);
-    this.outbox.close();
-    this.model.off("msg:custom", this.heard);
-    this.model.off("change:place", this.drawn);
   }
 }
 

@@ -1,5 +1,5 @@
 import { comparisonNodes } from "./comparison.mjs";
-import { Outbox, h, ownId, savedLine, words } from "./kit.mjs";
+import { Outbox, View, h, ownId, savedLine, words } from "./kit.mjs";
 
 // What marking an article and answering a set of questions have in common: the foot with its
 // counts and buttons, the keys, undo, and the comparison.
@@ -23,9 +23,10 @@ export function tally(options, route, marked) {
   return counts;
 }
 
-export class Judging {
+export class Judging extends View {
   constructor(model, el) {
-    Object.assign(this, { model, past: [], listeners: [] });
+    super(model);
+    this.past = [];
     this.strings = model.get("strings");
     this.t = words(this.strings, this.strings.lang);
     this.prepare();
@@ -37,17 +38,6 @@ export class Judging {
     this.listen("change:comparison", () => this.showComparison(true));
     this.listen("msg:custom", (message) => this.hear(message));
     this.showComparison(false);
-  }
-
-  listen(event, action) {
-    this.model.on(event, action);
-    this.listeners.push([event, action]);
-  }
-
-  close() {
-    this.outbox.close();
-    clearTimeout(this.waiting);
-    for (const [event, action] of this.listeners) this.model.off(event, action);
   }
 
   // -- Building, once --

@@ -205,3 +205,22 @@ export function steady(element, change) {
   }
   (frame ?? document.scrollingElement).scrollTop += moved;
 }
+
+/** A view of a model: what it listens to ends with it. */
+export class View {
+  constructor(model) {
+    this.model = model;
+    this.listeners = [];
+  }
+
+  listen(event, action) {
+    this.model.on(event, action);
+    this.listeners.push([event, action]);
+  }
+
+  close() {
+    this.outbox.close();
+    clearTimeout(this.waiting);
+    for (const [event, action] of this.listeners) this.model.off(event, action);
+  }
+}

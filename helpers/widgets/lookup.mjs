@@ -1,5 +1,5 @@
 import { digitGuard, neighbour } from "./judging.mjs";
-import { Outbox, h, ownId, savedLine, words } from "./kit.mjs";
+import { Outbox, View, h, ownId, savedLine, words } from "./kit.mjs";
 
 // Search results, closed at first; opening one shows its page and why the choice helps or not.
 
@@ -12,9 +12,9 @@ export function chosenCards(opened, pending) {
 
 const HELPS = { yes: "✓", "a-little": "◐", no: "–" };
 
-class Lookup {
+class Lookup extends View {
   constructor(model, el) {
-    Object.assign(this, { model, listeners: [] });
+    super(model);
     this.strings = model.get("strings");
     this.t = words(this.strings, this.strings.lang);
     this.results = model.get("results");
@@ -28,17 +28,6 @@ class Lookup {
     this.listen("change:comparison", () => this.showComparison(true));
     this.draw();
     this.showComparison(false);
-  }
-
-  listen(event, action) {
-    this.model.on(event, action);
-    this.listeners.push([event, action]);
-  }
-
-  close() {
-    this.outbox.close();
-    clearTimeout(this.waiting);
-    for (const [event, action] of this.listeners) this.model.off(event, action);
   }
 
   get comparing() {

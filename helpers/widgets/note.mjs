@@ -1,10 +1,10 @@
-import { Outbox, choices, h, ownId, savedLine, whole, words } from "./kit.mjs";
+import { Outbox, View, choices, h, ownId, savedLine, whole, words } from "./kit.mjs";
 
 // A question answered before the work starts, or after it: a choice, words of one's own, or both.
 
-class Note {
+class Note extends View {
   constructor(model, el) {
-    Object.assign(this, { model, typing: 0 });
+    super(model);
     const strings = model.get("strings");
     this.t = words(strings, strings.lang);
     this.ask = model.get("question");
@@ -13,8 +13,7 @@ class Note {
     const key = `paper-trail:${model.get("learner")}:note-${this.ask.id}`;
     this.outbox = new Outbox(model, key, (outbox) => this.saved.show(outbox));
     this.saved.show(this.outbox);
-    this.onSaved = () => this.fill();
-    model.on("change:answer", this.onSaved);
+    this.listen("change:answer", () => this.fill());
     this.fill();
   }
 
@@ -63,8 +62,7 @@ class Note {
 
   close() {
     if (this.box) this.now();
-    this.outbox.close();
-    this.model.off("change:answer", this.onSaved);
+    super.close();
   }
 }
 
