@@ -19,7 +19,6 @@ from helpers.quote_words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
-    SAYINGS,
     SUBORDINATORS,
     VERBS,
 )
@@ -38,9 +37,6 @@ class Attribution:
 # Verbs that put words on their object by themselves, also inside another's report.
 LABELLING = frozenset("call describe dismiss label brand slam blast denounce mock dub".split())
 TITLING = frozenset("call label dub term title entitle brand".split())
-SPEECH_NOUNS = SAYINGS | frozenset(
-    "chant chants cry cries shout shouts slogan headline tweet".split()
-)
 
 
 def attributions(sentence: Sentence) -> list[Attribution]:

@@ -73,7 +73,7 @@ def labels_against_key(compared: Sequence[Compared]) -> Figure:
         .rename_axis(index=say("figure.my-label"), columns=say("figure.key-label"))
     )
     title, sentence = say("figure.labels-title"), _agreement(compared)
-    return Figure(title, sentence, _grid(rows, names, title, sentence), table)
+    return Figure(title, sentence, _grid(rows, names, title), table)
 
 
 def _agreement(compared: Sequence[Compared]) -> str:
@@ -83,11 +83,11 @@ def _agreement(compared: Sequence[Compared]) -> str:
     return f"{says} {say('figure.labels-either', n=either)}" if either else says
 
 
-def _grid(rows: list[dict], names: list[str], title: str, sentence: str) -> dict[str, Any]:
+def _grid(rows: list[dict], names: list[str], title: str) -> dict[str, Any]:
     import altair as alt
 
     scale = alt.Scale(domain=names)
-    base = _chart(rows, title, sentence).encode(
+    base = _chart(rows, title).encode(
         x=alt.X("key:N", title=say("figure.key-label"), scale=scale),
         y=alt.Y("mine:N", title=say("figure.my-label"), scale=scale),
     )
@@ -111,7 +111,7 @@ def reporting_share(case: Case, labels: Mapping[str, Mapping[str, str]]) -> Figu
     table = table.set_index([say("figure.whose"), say("figure.paragraph")])
     places = [_place(case, number) for number in range(len(case.paragraphs))]
     title = say("figure.share-title")
-    return Figure(title, sentence, _lines(rows, places, title, sentence), table)
+    return Figure(title, sentence, _lines(rows, places, title), table)
 
 
 def key_labels(key: Key, chosen: Iterable[str]) -> dict[str, str]:
@@ -156,12 +156,12 @@ def _first_and_last(whose: str, rows: list[dict[str, Any]]) -> str:
     return say("figure.share-both", **own[0], **last)
 
 
-def _lines(rows: list[dict], places: list[str], title: str, sentence: str) -> dict[str, Any]:
+def _lines(rows: list[dict], places: list[str], title: str) -> dict[str, Any]:
     import altair as alt
 
     x_scale, y_scale = alt.Scale(domain=places), alt.Scale(domain=[0, 1])
     percent = alt.Axis(format="%", tickCount=5)
-    base = _chart(rows, title, sentence).encode(
+    base = _chart(rows, title).encode(
         x=alt.X("paragraph:N", title=say("figure.paragraph"), sort=places, scale=x_scale).axis(
             labelAngle=0
         ),
@@ -175,10 +175,10 @@ def _lines(rows: list[dict], places: list[str], title: str, sentence: str) -> di
     return _spec((lines + points).properties(width=420, height=240))
 
 
-def _chart(rows: list[dict], title: str, sentence: str) -> Any:
+def _chart(rows: list[dict], title: str) -> Any:
     import altair as alt
 
-    return alt.Chart(alt.Data(values=rows), title=title, description=sentence)
+    return alt.Chart(alt.Data(values=rows), title=title)
 
 
 def _spec(chart: Any) -> dict[str, Any]:
@@ -213,7 +213,7 @@ def timeline(case: Case) -> Figure:
         ],
         columns=[say(f"figure.timeline-{name}") for name in ("date", "event", "told")],
     )
-    return Figure(title, sentence, _dots(rows, told, title, sentence), table)
+    return Figure(title, sentence, _dots(rows, told, title), table)
 
 
 def _telling(rows: list[dict[str, Any]], told: list[dict[str, Any]]) -> str:
@@ -232,12 +232,12 @@ def _day(written: str) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _dots(rows: list[dict], told: list[dict], title: str, sentence: str) -> dict[str, Any]:
+def _dots(rows: list[dict], told: list[dict], title: str) -> dict[str, Any]:
     import altair as alt
 
     places = [*dict.fromkeys(row["told"] for row in told), say("figure.not-told")]
     events = [row["event"] for row in rows]
-    base = _chart(rows, title, sentence).encode(
+    base = _chart(rows, title).encode(
         x=alt.X("told:N", title=say("figure.timeline-told"), scale=alt.Scale(domain=places)).axis(
             labelAngle=0
         ),
@@ -276,17 +276,15 @@ def chain_drawing(case: Case, compared: Sequence[Compared]) -> Figure:
         [(one["link"], one["says"], other["says"]) for one, other in pairs],
         columns=[say("figure.chain-link"), mine, keys],
     )
-    return Figure(title, sentence, _links_drawn(rows, title, sentence), table)
+    return Figure(title, sentence, _links_drawn(rows, title), table)
 
 
-def _links_drawn(rows: list[dict], title: str, sentence: str) -> dict[str, Any]:
+def _links_drawn(rows: list[dict], title: str) -> dict[str, Any]:
     import altair as alt
 
     links = list(dict.fromkeys(row["link"] for row in rows))
     axis = alt.Axis(labelLimit=360, domain=False, ticks=False)
-    base = _chart(rows, title, sentence).encode(
-        y=alt.Y("link:N", title=None, sort=links, axis=axis)
-    )
+    base = _chart(rows, title).encode(y=alt.Y("link:N", title=None, sort=links, axis=axis))
     dash = alt.StrokeDash("basis:N", legend=None).scale(
         domain=list(DASHES), range=list(DASHES.values())
     )

@@ -22,7 +22,7 @@ def estimates_moving(rows: Sequence[Weighed]) -> Figure:
 
     title, sentence = say("moving.title"), moved_in_words(rows)
     table = pd.DataFrame([_moved_row(row) for row in rows]).set_index(say("moving.claim"))
-    return Figure(title, sentence, _moving_lines(rows, title, sentence), table)
+    return Figure(title, sentence, _moving_lines(rows, title), table)
 
 
 def moved_in_words(rows: Sequence[Weighed]) -> str:
@@ -48,7 +48,7 @@ def _moved_row(row: Weighed) -> dict[str, str]:
     }
 
 
-def _moving_lines(rows: Sequence[Weighed], title: str, sentence: str) -> dict[str, Any]:
+def _moving_lines(rows: Sequence[Weighed], title: str) -> dict[str, Any]:
     import altair as alt
 
     places = [say("moving.before"), say("moving.after")]
@@ -60,7 +60,7 @@ def _moving_lines(rows: Sequence[Weighed], title: str, sentence: str) -> dict[st
         if said != CANNOT
     ]
     percent = alt.Axis(format="%", tickCount=5)
-    base = _chart(drawn, title, sentence).encode(
+    base = _chart(drawn, title).encode(
         x=alt.X(
             "likely:Q",
             title=say("moving.likely"),
@@ -107,14 +107,14 @@ def how_right(found: Calibration) -> Figure:
     names = {name: say(f"moving.{name}") for name in ("said", "true", "count")}
     table = pd.DataFrame(rows, columns=list(names)).rename(columns=names).round(2)
     title = say("moving.right-title")
-    return Figure(title, found.sentence, _right_points(rows, title, found.sentence), table)
+    return Figure(title, found.sentence, _right_points(rows, title), table)
 
 
-def _right_points(rows: list[dict], title: str, sentence: str) -> dict[str, Any]:
+def _right_points(rows: list[dict], title: str) -> dict[str, Any]:
     import altair as alt
 
     axis, scale = alt.Axis(format="%", tickCount=5), alt.Scale(domain=[0, 1])
-    even = _chart([{"said": 0, "true": 0}, {"said": 1, "true": 1}], title, sentence)
+    even = _chart([{"said": 0, "true": 0}, {"said": 1, "true": 1}], title)
     line = even.mark_line(strokeDash=[4, 4], color="#7a7a7a").encode(
         x=alt.X("said:Q", title=say("moving.said"), axis=axis, scale=scale),
         y=alt.Y("true:Q", title=say("moving.true"), axis=axis, scale=scale),
@@ -147,14 +147,14 @@ def source_and_news(
     table = pd.DataFrame(steps, columns=list(names)).rename(columns=names)
     table = table.set_index(names["report"])
     title = say("leak.title")
-    return Figure(title, found.sentence, _steps(steps, title, found.sentence), table)
+    return Figure(title, found.sentence, _steps(steps, title), table)
 
 
-def _steps(steps: list[dict], title: str, sentence: str) -> dict[str, Any]:
+def _steps(steps: list[dict], title: str) -> dict[str, Any]:
     import altair as alt
 
     scale, axis = alt.Scale(domain=[0.5, 6.5]), alt.Axis(values=[1, 2, 3, 4, 5, 6], format="d")
-    even = _chart([{"source": 1, "news": 1}, {"source": 6, "news": 6}], title, sentence)
+    even = _chart([{"source": 1, "news": 1}, {"source": 6, "news": 6}], title)
     line = even.mark_line(strokeDash=[4, 4], color="#7a7a7a").encode(
         x=alt.X("source:Q", title=say("leak.source"), axis=axis, scale=scale),
         y=alt.Y("news:Q", title=say("leak.news"), axis=axis, scale=scale),

@@ -123,7 +123,6 @@ AUXILIARIES = frozenset(
 """.split()
 )
 BE = frozenset("is are was were be been being am isn’t wasn’t aren’t weren’t".split())
-HAVE = frozenset("has have had having hasn’t haven’t hadn’t".split())
 ADVERBS = frozenset(
     """
     also then later further again still now once repeatedly recently previously earlier first just
@@ -183,7 +182,6 @@ FINITE = AUXILIARIES | frozenset(
 )
 # Places and times of speaking, which stand between a verb and the reported clause.
 ADJUNCT_STARTS = frozenset("in on at during after before to from by via through last this".split())
-TO_INFINITIVE_HEARERS = frozenset("on upon for".split())
 
 # Nouns that name something said: "the claim that", "its warning that".
 SAYINGS = frozenset(

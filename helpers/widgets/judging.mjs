@@ -1,5 +1,5 @@
 import { comparisonNodes } from "./comparison.mjs";
-import { Outbox, View, h, ownId, savedLine, words } from "./kit.mjs";
+import { KeyedView, Outbox, h, savedLine, words } from "./kit.mjs";
 
 // What marking an article and answering a set of questions have in common: the foot with its
 // counts and buttons, the keys, undo, and the comparison.
@@ -23,7 +23,7 @@ export function tally(options, route, marked) {
   return counts;
 }
 
-export class Judging extends View {
+export class Judging extends KeyedView {
   constructor(model, el) {
     super(model);
     this.past = [];
@@ -56,19 +56,6 @@ export class Judging extends View {
     el.append(this.root);
   }
 
-  helpPart(lines) {
-    const id = ownId("help");
-    this.help = h("dl", { class: "pt-help", id, hidden: true, "aria-label": this.t("judging.help-title") });
-    for (const [keys, does] of lines) {
-      this.help.append(h("dt", {}, h("kbd", { text: keys })), h("dd", { text: does }));
-    }
-    this.helpButton = h("button", {
-      type: "button", class: "pt-small", "aria-expanded": "false", "aria-controls": id,
-      onclick: () => this.toggleHelp(),
-    }, h("span", { text: `${this.t("judging.keys-button")} ` }), h("kbd", { text: "?", "aria-hidden": "true" }));
-    return h("div", { class: "pt-helpbox" }, this.helpButton, this.help);
-  }
-
   buildFoot() {
     this.legend = h("ul", { class: "pt-legend", "aria-label": this.t("judging.legend") });
     this.progress = h("p", { class: "pt-progress" });
@@ -97,22 +84,8 @@ export class Judging extends View {
 
   // -- Keys --
 
-  toggleHelp() {
-    this.help.hidden = !this.help.hidden;
-    this.helpButton.setAttribute("aria-expanded", String(!this.help.hidden));
-  }
-
   say(text) {
     this.spoken.textContent = text;
-  }
-
-  key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = this.actionFor(event);
-    if (!action) return;
-    event.preventDefault();
-    event.stopPropagation();
-    action();
   }
 
   actionFor(event) {

@@ -224,3 +224,33 @@ export class View {
     for (const [event, action] of this.listeners) this.model.off(event, action);
   }
 }
+
+/** A view that answers to keys and can list them. It says what a key does in `actionFor(event)`. */
+export class KeyedView extends View {
+  helpPart(lines) {
+    const id = ownId("help");
+    this.help = h("dl", { class: "pt-help", id, hidden: true, "aria-label": this.t("judging.help-title") });
+    for (const [keys, does] of lines) {
+      this.help.append(h("dt", {}, h("kbd", { text: keys })), h("dd", { text: does }));
+    }
+    this.helpButton = h("button", {
+      type: "button", class: "pt-small", "aria-expanded": "false", "aria-controls": id,
+      onclick: () => this.toggleHelp(),
+    }, h("span", { text: `${this.t("judging.keys-button")} ` }), h("kbd", { text: "?", "aria-hidden": "true" }));
+    return h("div", { class: "pt-helpbox" }, this.helpButton, this.help);
+  }
+
+  toggleHelp() {
+    this.help.hidden = !this.help.hidden;
+    this.helpButton.setAttribute("aria-expanded", String(!this.help.hidden));
+  }
+
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = this.actionFor(event);
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  }
+}

@@ -1,5 +1,5 @@
 import { digitGuard, neighbour } from "./judging.mjs";
-import { Outbox, View, h, ownId, savedLine, words } from "./kit.mjs";
+import { KeyedView, Outbox, h, ownId, savedLine, words } from "./kit.mjs";
 
 // Search results, closed at first; opening one shows its page and why the choice helps or not.
 
@@ -12,7 +12,7 @@ export function chosenCards(opened, pending) {
 
 const HELPS = { yes: "✓", "a-little": "◐", no: "–" };
 
-class Lookup extends View {
+class Lookup extends KeyedView {
   constructor(model, el) {
     super(model);
     this.strings = model.get("strings");
@@ -56,21 +56,9 @@ class Lookup extends View {
     this.foot = h("div", { class: "pt-foot" }, this.count, h("div", { class: "pt-row" }, ask), this.says, this.saved);
     this.result = h("div", { class: "pt-result" });
     const notes = this.results.notes.map((text) => h("p", { class: "pt-notice", text }));
-    this.root.append(...notes, h("p", { class: "pt-question", text: t("lookup.asks", { n: this.results.budget }) }), this.helpPart(), this.list, this.foot, this.result);
+    this.root.append(...notes, h("p", { class: "pt-question", text: t("lookup.asks", { n: this.results.budget }) }), this.helpPart(this.strings.lookup.help), this.list, this.foot, this.result);
     this.root.addEventListener("keydown", (event) => this.key(event));
     el.append(this.root);
-  }
-
-  helpPart() {
-    const id = ownId("help");
-    this.help = h("dl", { class: "pt-help", id, hidden: true, "aria-label": this.t("judging.help-title") });
-    for (const [keys, does] of this.strings.lookup.help) {
-      this.help.append(h("dt", {}, h("kbd", { text: keys })), h("dd", { text: does }));
-    }
-    this.helpButton = h("button", {
-      type: "button", class: "pt-small", "aria-expanded": "false", "aria-controls": id, onclick: () => this.toggleHelp(),
-    }, h("span", { text: `${this.t("judging.keys-button")} ` }), h("kbd", { text: "?", "aria-hidden": "true" }));
-    return h("div", { class: "pt-helpbox" }, this.helpButton, this.help);
   }
 
   cardNode({ id, title, publisher, date, extract, url }) {
@@ -218,20 +206,6 @@ class Lookup extends View {
   }
 
   // -- Keys --
-
-  toggleHelp() {
-    this.help.hidden = !this.help.hidden;
-    this.helpButton.setAttribute("aria-expanded", String(!this.help.hidden));
-  }
-
-  key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = this.actionFor(event);
-    if (!action) return;
-    event.preventDefault();
-    event.stopPropagation();
-    action();
-  }
 
   actionFor({ key, target }) {
     if (key === "?") return () => this.toggleHelp();
