@@ -33,7 +33,7 @@ mark_kinds("liberty-daily")
 PLAIN = """
 import ipywidgets as w
 from helpers.case import load_case, load_key
-from helpers.terms import KINDS
+from helpers.case.vocabulary import KINDS
 
 case = load_case("liberty-daily")
 key = load_key(case)

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from .case import ROOT, case_names, load_case, load_key, shown, validate
+from helpers.case import ROOT, case_names, load_case, load_key, shown, validate
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -56,7 +56,7 @@ def _sound(pack: str) -> str:
 
 
 def _exercises(options: argparse.Namespace) -> int:
-    from .notebooks import NotebookError, drifted, write_exercises
+    from helpers.authoring.notebooks import NotebookError, drifted, write_exercises
 
     try:
         if options.check:
@@ -69,7 +69,7 @@ def _exercises(options: argparse.Namespace) -> int:
 
 
 def _notebooks(options: argparse.Namespace) -> int:
-    from .notebooks import read_notebook, tidied, unlocked, write_notebook
+    from helpers.authoring.notebooks import read_notebook, tidied, unlocked, write_notebook
 
     if options.unlock:
         path = Path(options.unlock)

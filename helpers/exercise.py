@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from .case import load_case, load_key
-from .case_model import Explanation, Question
-from .progress import NotSaved, Progress
-from .yaml_lines import PackError
+from helpers.answers.progress import NotSaved, Progress
+from helpers.case import load_case, load_key
+from helpers.case.model import Explanation, Question
+from helpers.case.yaml_lines import PackError
 
 WORD = re.compile(r"\w+(?:'\w+)*")
 

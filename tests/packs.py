@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from helpers.terms import KINDS
+from helpers.case.vocabulary import KINDS
 
 ARTICLE = (
     "Footbridge opens in Hale Wick\n"

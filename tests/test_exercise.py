@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from helpers import case, shelf
+from helpers import case
+from helpers.answers import shelf
+from helpers.answers.progress import Progress
 from helpers.case import case_names, load_case, load_key
 from helpers.exercise import check
-from helpers.progress import Progress
 
 MARKET = "night-market"
 

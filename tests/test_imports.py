@@ -10,19 +10,41 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "helpers"
 LESSONS = {"provenance", "opinion", "quotes", "assertions"}
-ON_TOP = {"__main__", "charts", "charts_weighing", "classroom", "exercise", "notebooks", "report"}
+FLOORS = (
+    {"__init__", "strings", "lessons", "scoring"},
+    {"text"},
+    {"article", "attribution"},
+    LESSONS,
+    {"case"},
+    {"answers"},
+    {"results"},
+    {"views"},
+    {"charts", "exercise"},
+    {"widgets"},
+    {"authoring", "launch"},
+    {"__main__"},
+)
+"""The rooms of the house from the ground up: each imports only what stands below it."""
+FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 WIDGETRY = {"anywidget", "ipywidgets", "traitlets", "IPython"}
 HEAVY = {"pandas", "altair", "lxml", "numpy", "nbformat", "sqlite3", "jsonschema"}
 
 
 def modules():
     """Every module of the package by its dotted name, `widgets.marker`, with its file."""
-    found = {
-        ".".join(path.relative_to(PACKAGE).with_suffix("").parts): path
-        for path in sorted(PACKAGE.rglob("*.py"))
-    }
-    assert found.keys() >= {"case", "opinion", "quotes", "widgets.marker", "widgets.__init__"}
+    found = {dotted(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+    assert found.keys() >= {"__init__", "case", "opinion", "quotes", "widgets", "widgets.marker"}
     return found
+
+
+def dotted(path):
+    """The name by which a module is imported, without the package's own name before it."""
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
+
+
+def room(name):
+    """The room that a module stands in, `widgets` of `widgets.marker`."""
+    return name.partition(".")[0]
 
 
 MODULES = modules()
@@ -30,7 +52,8 @@ MODULES = modules()
 
 def imported(source, name):
     """The dotted names that a module's source imports; the kit's own begin with `helpers.`."""
-    here = ["helpers", *name.split(".")[:-1]]
+    steps = ["helpers", *name.split(".")]
+    here = steps if MODULES[name].name == "__init__.py" else steps[:-1]
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -45,7 +68,7 @@ def own(name):
     """The kit's modules that a module imports."""
     source = MODULES[name].read_text(encoding="utf-8")
     names = {one.removeprefix("helpers.") for one in imported(source, name) if one != "helpers"}
-    return {one for one in names if one in MODULES or f"{one}.__init__" in MODULES}
+    return {one for one in names if one in MODULES and one != name}
 
 
 def at_the_top(name):
@@ -79,30 +102,37 @@ def at_the_top(name):
 )
 def test_every_way_to_import_is_seen(source):
     """A check that one spelling slips through would keep no promise."""
-    assert "helpers.quotes" in set(imported(source, "opinion"))
+    assert "helpers.quotes" in set(imported(source, "scoring"))
     assert "helpers.quotes" in set(imported("from .. import quotes", "widgets.marker"))
 
 
-@pytest.mark.parametrize("name", sorted(LESSONS & MODULES.keys()))
-def test_no_lesson_imports_another_or_a_widget(name):
-    """Each lesson can be read, changed and taken out by itself."""
-    assert not own(name) & (LESSONS - {name})
-    assert not {one for one in own(name) if one.startswith("widgets")}
+def test_every_room_has_a_floor():
+    """A new room has to say where it stands before anything can be in it."""
+    assert {room(name) for name in MODULES} <= FLOOR_OF.keys()
 
 
-@pytest.mark.parametrize("name", [n for n in MODULES if not n.startswith("widgets")])
-def test_nothing_below_the_widgets_imports_them(name):
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_imports_only_from_its_own_room_and_the_floors_below(name):
+    """What a thing is never depends on how it is shown, and no lesson needs another one."""
+    others = {one for one in own(name) if room(one) != room(name)}
+    level = FLOOR_OF[room(name)]
+    assert not {one for one in others if FLOOR_OF[room(one)] >= level}
+
+
+@pytest.mark.xfail(reason="case.model and case.claims name each other")
+def test_no_circles():
+    """Two modules that import each other can only be understood, changed and taken out as one."""
+    waiting = {name: own(name) - {name.rpartition(".")[0]} for name in MODULES}
+    while ready := [name for name, needs in waiting.items() if not needs & waiting.keys()]:
+        for name in ready:
+            del waiting[name]
+    assert not waiting
+
+
+@pytest.mark.parametrize("name", [n for n in MODULES if room(n) not in ("widgets", "__main__")])
+def test_nothing_below_the_widgets_needs_a_screen(name):
     """The kit's ideas run without a notebook, in a terminal and in a browser's Python."""
-    assert not {one for one in own(name) if one.startswith("widgets")}
     assert not at_the_top(name) & WIDGETRY
-
-
-@pytest.mark.parametrize(
-    "name", [n for n in MODULES if not n.startswith("widgets") and n not in LESSONS | ON_TOP]
-)
-def test_what_lessons_share_imports_no_lesson(name):
-    """Shared modules know nothing of the lessons, nor of what stands on top."""
-    assert not own(name) & (LESSONS | ON_TOP)
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -134,7 +164,7 @@ def test_importing_the_package_loads_nothing_else():
 
 
 @pytest.mark.parametrize(
-    "name", sorted(n for n in MODULES if "." not in n and not n.startswith("__"))
+    "name", sorted({room(name) for name in MODULES} - {"__init__", "__main__", "widgets"})
 )
 def test_no_module_loads_a_heavy_package_or_a_widget(name):
     """Not even by way of another module."""

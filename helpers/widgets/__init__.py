@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from ..case import load_case, load_key
-from ..yaml_lines import PackError
-from .check import WidgetCheck
-from .desk import Desk
-from .difference import QuoteJudge, is_about_quotations
-from .judge import Judge
-from .ledger import Ledger
-from .live import chain_figure, labels_figure, share_figure
-from .live_weighing import leak_figure, moving_figure, sureness_figure
-from .lookup import Lookup
-from .marker import Marker
-from .note import Note
+from helpers.case import load_case, load_key
+from helpers.case.yaml_lines import PackError
+from helpers.widgets.check import WidgetCheck
+from helpers.widgets.desk import Desk
+from helpers.widgets.difference import QuoteJudge, is_about_quotations
+from helpers.widgets.judge import Judge
+from helpers.widgets.ledger import Ledger
+from helpers.widgets.live import chain_figure, labels_figure, share_figure
+from helpers.widgets.live_weighing import leak_figure, moving_figure, sureness_figure
+from helpers.widgets.lookup import Lookup
+from helpers.widgets.marker import Marker
+from helpers.widgets.note import Note
 
 __all__ = [
     "Desk",

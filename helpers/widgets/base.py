@@ -10,8 +10,8 @@ from typing import Any
 import anywidget
 import traitlets
 
-from ..progress import NotSaved, Progress
-from ..strings import say, strings
+from helpers.answers.progress import NotSaved, Progress
+from helpers.strings import say, strings
 
 HERE = Path(__file__).parent
 IMPORT = re.compile(r'^import \{.*\} from "\./(.+\.mjs)";\n', re.MULTILINE)

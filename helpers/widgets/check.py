@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .base import KitWidget, module, style
+from helpers.widgets.base import KitWidget, module, style
 
 
 class WidgetCheck(KitWidget):

@@ -7,9 +7,7 @@ from typing import Any
 
 import traitlets
 
-from ..case import case_names
-from ..lessons import LESSONS, Lesson
-from ..progress import (
+from helpers.answers.progress import (
     CannotBringBack,
     NotSaved,
     OtherLearner,
@@ -17,8 +15,10 @@ from ..progress import (
     new_learner,
     switch_learner,
 )
-from ..strings import say
-from .base import KitWidget, adopt, module, style
+from helpers.case import case_names
+from helpers.lessons import LESSONS, Lesson
+from helpers.strings import say
+from helpers.widgets.base import KitWidget, adopt, module, style
 
 
 class Desk(KitWidget):

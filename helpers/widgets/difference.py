@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from ..case_model import Item, ItemKey, QuestionSet, Source
-from ..comparing import Compared
-from ..quotes import find_quotes
-from ..strings import say
-from ..tracing import Edit, Sources, Trace
-from .judge import Judge
+from helpers.case.model import Item, ItemKey, QuestionSet, Source
+from helpers.quotes import find_quotes
+from helpers.quotes.tracing import Edit, Sources, Trace
+from helpers.results.choices import Compared
+from helpers.strings import say
+from helpers.widgets.judge import Judge
 
 SOUND = frozenset({"exact", "trimmed"})
 CHANGED = frozenset({"altered", "spliced", "context-changed", "not-found"})

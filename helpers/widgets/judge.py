@@ -7,12 +7,12 @@ from typing import Any
 
 import traitlets
 
-from ..case_model import Case, Item, ItemKey, Key, QuestionSet, Route, Source, with_whole
-from ..comparing import Compared, compare_items
-from ..progress import Progress
-from ..strings import say
-from .base import module
-from .judging import JudgingWidget, notes_view, routes_view
+from helpers.answers.progress import Progress
+from helpers.case.model import Case, Item, ItemKey, Key, QuestionSet, Route, Source, with_whole
+from helpers.results.choices import Compared, compare_items
+from helpers.strings import say
+from helpers.widgets.base import module
+from helpers.widgets.judging import JudgingWidget, notes_view, routes_view
 
 
 class Judge(JudgingWidget):

@@ -7,12 +7,12 @@ from typing import Any, Self
 
 import traitlets
 
-from ..answers import Answers, replay
-from ..case_model import Case, Key, Route
-from ..comparing import Compared
-from ..progress import Progress
-from ..strings import say
-from .base import KitWidget, style
+from helpers.answers.choices import Answers, replay
+from helpers.answers.progress import Progress
+from helpers.case.model import Case, Key, Route
+from helpers.results.choices import Compared
+from helpers.strings import say
+from helpers.widgets.base import KitWidget, style
 
 
 class JudgingWidget(KitWidget):

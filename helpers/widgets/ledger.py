@@ -8,15 +8,23 @@ from zlib import crc32
 
 import traitlets
 
-from ..case_model import Case, Key, Source, with_whole
-from ..claim_reader import came_after
-from ..claims import Claim, ClaimKey
-from ..progress import Progress
-from ..strings import say
-from ..terms import ESTIMATES
-from ..weighing import SCOPE, Weighed, Weights, replay_weights, step_of, summary, weighed
-from .base import module
-from .judging import JudgingWidget, notes_view, routes_view
+from helpers.answers.progress import Progress
+from helpers.case.claim_file import came_after
+from helpers.case.claims import Claim, ClaimKey
+from helpers.case.model import Case, Key, Source, with_whole
+from helpers.case.vocabulary import ESTIMATES
+from helpers.results.claims import (
+    SCOPE,
+    Weighed,
+    Weights,
+    replay_weights,
+    step_of,
+    summary,
+    weighed,
+)
+from helpers.strings import say
+from helpers.widgets.base import module
+from helpers.widgets.judging import JudgingWidget, notes_view, routes_view
 
 
 class Ledger(JudgingWidget):

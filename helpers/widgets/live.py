@@ -7,10 +7,10 @@ from typing import Any
 
 import ipywidgets
 
-from ..charts import Figure, chain_drawing, labels_against_key, reporting_share
-from ..strings import say, strings
-from .judge import Judge
-from .marker import Marker
+from helpers.charts import Figure, chain_drawing, labels_against_key, reporting_share
+from helpers.strings import say, strings
+from helpers.widgets.judge import Judge
+from helpers.widgets.marker import Marker
 
 
 class LiveFigure(ipywidgets.Output):

@@ -6,11 +6,11 @@ from typing import Any
 
 import ipywidgets
 
-from ..case import case_names, load_case, load_key
-from ..charts import Figure
-from ..charts_weighing import estimates_moving, how_right, source_and_news
-from ..strings import say, strings
-from ..weighing import (
+from helpers.case import case_names, load_case, load_key
+from helpers.case.yaml_lines import PackError
+from helpers.charts import Figure
+from helpers.charts.weighing import estimates_moving, how_right, source_and_news
+from helpers.results.claims import (
     SCOPE,
     Leak,
     Weighed,
@@ -20,9 +20,9 @@ from ..weighing import (
     replay_weights,
     weighed,
 )
-from ..yaml_lines import PackError
-from .judge import Judge
-from .ledger import Ledger
+from helpers.strings import say, strings
+from helpers.widgets.judge import Judge
+from helpers.widgets.ledger import Ledger
 
 
 class Shown(ipywidgets.Output):

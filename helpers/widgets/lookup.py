@@ -8,12 +8,12 @@ from typing import Any
 
 import traitlets
 
-from ..answers import AnswerRecord
-from ..case_model import Card, CardKey, Case, Key, Picks
-from ..progress import Progress
-from ..strings import say
-from .base import KitWidget, module, style
-from .judging import notes_view
+from helpers.answers.choices import AnswerRecord
+from helpers.answers.progress import Progress
+from helpers.case.model import Card, CardKey, Case, Key, Picks
+from helpers.strings import say
+from helpers.widgets.base import KitWidget, module, style
+from helpers.widgets.judging import notes_view
 
 ALL = "cards"
 """The item under which comparing and trying again are saved."""

@@ -7,8 +7,10 @@ from typing import Any
 
 import traitlets
 
-from ..case_model import Case, Key, with_whole
-from ..comparing import (
+from helpers.answers.progress import Progress
+from helpers.case.model import Case, Key, with_whole
+from helpers.case.vocabulary import JUDGEMENT, KINDS, SURENESS
+from helpers.results.choices import (
     Compared,
     Counts,
     WordsCompared,
@@ -17,11 +19,9 @@ from ..comparing import (
     judgement_counts,
     word_stretches,
 )
-from ..progress import Progress
-from ..strings import say
-from ..terms import JUDGEMENT, KINDS, SURENESS
-from .base import module
-from .judging import JudgingWidget, notes_view, routes_view
+from helpers.strings import say
+from helpers.widgets.base import module
+from helpers.widgets.judging import JudgingWidget, notes_view, routes_view
 
 
 class Marker(JudgingWidget):

@@ -6,8 +6,8 @@ from typing import Any
 
 import traitlets
 
-from ..progress import Progress
-from .base import KitWidget, module, style
+from helpers.answers.progress import Progress
+from helpers.widgets.base import KitWidget, module, style
 
 
 class Note(KitWidget):

@@ -34,7 +34,7 @@ def server(tmp_path_factory):
 @pytest.fixture
 def answers(server) -> Path:
     """The answers' folder, with a new learner who has none."""
-    from helpers.progress import new_learner
+    from helpers.answers.progress import new_learner
 
     new_learner(server[1])
     return server[1]

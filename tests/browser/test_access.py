@@ -147,7 +147,7 @@ def opened(browser, server, path: str, last: str):
 @pytest.fixture(scope="module", autouse=True)
 def learner(server):
     """One new learner for all tests of this file."""
-    from helpers.progress import new_learner
+    from helpers.answers.progress import new_learner
 
     return new_learner(server[1])
 

@@ -8,7 +8,7 @@ import shutil
 import lab
 import pytest
 
-from helpers.progress import new_learner
+from helpers.answers.progress import new_learner
 
 START = "notebooks/00_start_here.ipynb"
 

@@ -7,7 +7,7 @@ import json
 import lab
 import pytest
 
-from helpers.terms import KINDS
+from helpers.case.vocabulary import KINDS
 from tests.packs import Pack, anchor
 
 RUN = "(window.ptRan??=[]).push('NAME')"

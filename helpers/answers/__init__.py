@@ -1,0 +1,1 @@
+"""What a learner did: records on disk, replayed into answers."""

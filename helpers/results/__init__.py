@@ -1,0 +1,1 @@
+"""A learner's answers beside a key, without any screen."""

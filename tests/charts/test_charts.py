@@ -1,0 +1,77 @@
+"""Every chart says in words and in a table what it draws, and needs no network."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from helpers.answers.choices import Answers
+from helpers.case import load_case, load_key
+from helpers.charts import MIME, key_labels, labels_against_key, reporting_share
+from helpers.results.choices import compare
+
+
+@pytest.fixture(scope="module")
+def article():
+    case = load_case("liberty-daily")
+    return case, load_key(case)
+
+
+def figures(article):
+    case, key = article
+    labels = {**key_labels(key, case.by_id), "s0": "opinion", "s8": "opinion"}
+    rows = compare(case, key, Answers(kind=labels), list(case.by_id))
+    return [labels_against_key(rows), reporting_share(case, {"mine": labels})]
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_chart_is_drawn_by_what_jupyterlab_bundles(article, number):
+    """No address is fetched, and the same chart is the same text every time."""
+    one, two = figures(article)[number], figures(article)[number]
+    bundle = one._repr_mimebundle_()
+    assert set(bundle) == {MIME, "text/plain"}
+    text = json.dumps(bundle[MIME])
+    assert text == json.dumps(two._repr_mimebundle_()[MIME])
+    assert text.count("http") == text.count("https://vega.github.io/schema/vega-lite/v5.json") == 1
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_chart_says_what_it_shows_to_those_who_do_not_see_it(article, number):
+    """Title, sentence and table in text; the sentence as the drawing's description too."""
+    figure = figures(article)[number]
+    assert figure.title in figure.in_words
+    assert figure.sentence in figure.in_words
+    chart, sentence, table = figure.outputs
+    assert chart["data"][MIME]["description"] == figure.sentence
+    assert sentence["data"]["text/plain"] == figure.sentence
+    assert "<table" in table["data"]["text/html"]
+
+
+def test_labels_against_the_key_count_second_readings_apart(article):
+    """s8 is contested, s0 is not: one differs, the other is a second reading."""
+    sentence = figures(article)[0].sentence
+    assert "same label in 21 of 23 sentences" in sentence
+    assert "In 1 more your label is the key’s second reading" in sentence
+    assert figures(article)[0].table.to_numpy().sum() == 23
+
+
+def test_the_share_of_reporting_goes_from_first_paragraph_to_last(article):
+    """The figures that lesson 2 quotes in its prose."""
+    case, key = article
+    figure = reporting_share(case, {"the key": key_labels(key, case.by_id)})
+    assert figure.sentence == (
+        "By the key, 2 of 3 labelled sentences report in paragraph 1, and 1 of 3 in paragraph 7."
+    )
+    assert list(figure.table["Labelled"]) == [1, 3, 2, 3, 4, 3, 4, 3]
+
+
+def test_a_share_without_labels_is_a_sentence(article):
+    """Nothing to draw is not an error."""
+    assert "no labels yet" in reporting_share(article[0], {"mine": {}}).sentence
+
+
+def test_the_wording_of_a_label_cannot_break_out_of_the_table(article):
+    """Names of series are text in the table's HTML."""
+    figure = reporting_share(article[0], {"<img src=x onerror=alert(1)>": {"s1": "opinion"}})
+    assert "<img" not in figure.outputs[2]["data"]["text/html"]
