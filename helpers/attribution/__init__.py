@@ -2,14 +2,8 @@
 
 from dataclasses import dataclass
 
-from helpers.attribution.sentence import (
-    Sentence,
-)
-from helpers.attribution.tokens import (
-    DASHES,
-    QUOTED,
-    SIGNING,
-)
+from helpers.attribution.sentence import Sentence
+from helpers.attribution.tokens import DASHES, QUOTED, SIGNING, Tokens, sentences, tokenize
 from helpers.attribution.words import (
     ADVERBS,
     ARTICLES,
@@ -22,16 +16,59 @@ from helpers.attribution.words import (
     SUBORDINATORS,
     VERBS,
 )
+from helpers.text.marks import paragraphs, quoted_runs
+
+Offsets = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Words or thoughts that a text credits to somebody, in the terms of PARC3 and PolNeAR.
+
+    All spans are (start, end) offsets into the text, in code points.
+    """
+
+    cue: Offsets | None  # the words that tie the two: "has also said", "according to", ":"
+    source: Offsets | None  # who or what is credited; None where the sentence does not say
+    content: tuple[Offsets, ...]  # what is reported; two spans where the cue interrupts it
+    verb: str  # the verb in the form of a dictionary; "according to", ":" or "—" without one
+    how: str  # the reading that found it: "preposed", "passive" …
 
 
 @dataclass
-class Attribution:
-    """One reading: these tokens are said by that speaker; ranges are token numbers."""
+class Reading:
+    """An attribution while it is worked on: pairs of token numbers."""
 
     cue: tuple[int, int] | None
     speaker: tuple[int, int] | None
     content: list[tuple[int, int]]
-    verb: str = ""
+    verb: str
+    how: str
+
+
+def attributions(text: str) -> list[Attribution]:
+    """Return everything that a text attributes, in order of its cues.
+
+    Marks around the words are not needed: "the council said it would wait" is one. Never raises
+    on a string.
+    """
+    spans = paragraphs(text)
+    found = []
+    for (start, end), runs in zip(spans, quoted_runs(text, spans), strict=True):
+        tokens = tokenize(text, start, end, runs)
+        for a, b in sentences(tokens):
+            found += [_in_code_points(tokens, one) for one in readings(Sentence(tokens, a, b))]
+    return sorted(found, key=lambda one: one.cue)
+
+
+def _in_code_points(tokens: Tokens, reading: Reading) -> Attribution:
+    return Attribution(
+        cue=tokens.span(*reading.cue),
+        source=tokens.span(*reading.speaker) if reading.speaker else None,
+        content=tuple(tokens.span(a, b) for a, b in reading.content if a < b),
+        verb=reading.verb,
+        how=reading.how,
+    )
 
 
 # Verbs that put words on their object by themselves, also inside another's report.
@@ -39,21 +76,21 @@ LABELLING = frozenset("call describe dismiss label brand slam blast denounce moc
 TITLING = frozenset("call label dub term title entitle brand".split())
 
 
-def attributions(sentence: Sentence) -> list[Attribution]:
-    """Read one sentence: every cue with its speaker and what it reports, from left to right."""
-    readings: list[Attribution] = []
+def readings(sentence: Sentence) -> list[Reading]:
+    """Return every cue of one sentence with its speaker and what it reports, left to right."""
+    found: list[Reading] = []
     for i in sentence.cues:
         if sentence.is_verb(i):
-            reading = _read_verb(sentence, i, readings)
+            reading = _read_verb(sentence, i, found)
             if reading:
-                readings.append(reading)
-    readings += _according_to(sentence)
-    if not readings:
-        readings += _signature(sentence) or _colon(sentence)
-    return readings
+                found.append(reading)
+    found += _according_to(sentence)
+    if not found:
+        found += _signature(sentence) or _colon(sentence)
+    return found
 
 
-def _signature(s: Sentence) -> list[Attribution]:
+def _signature(s: Sentence) -> list[Reading]:
     """Read “...” — Name, as under a letter or a motto."""
     if len(s.quoted) != 1 or s.quoted[0] != s.start or s.word(s.start + 1) not in SIGNING:
         return []
@@ -61,10 +98,10 @@ def _signature(s: Sentence) -> list[Attribution]:
     b = next((k for k in range(a, s.end) if s.w[k] in (",", "(") or s.w[k] in DASHES), s.end)
     if not a < b <= a + 6 or not s.t.capital(a):
         return []
-    return [Attribution((a - 1, a), (a, b), [(s.start, s.start + 1)], "—")]
+    return [Reading((a - 1, a), (a, b), [(s.start, s.start + 1)], "—", "signature")]
 
 
-def _read_verb(s: Sentence, i: int, done: list[Attribution]) -> Attribution | None:
+def _read_verb(s: Sentence, i: int, done: list[Reading]) -> Reading | None:
     lemma, form, _ = VERBS[s.w[i]]
     g = s.group(i)
     if (form == "ing" and g == i) or (form == "base" and s.word(g - 1) == "to"):
@@ -77,7 +114,7 @@ def _read_verb(s: Sentence, i: int, done: list[Attribution]) -> Attribution | No
     return reading or _read_preposed(s, i, g, done) or _read_naming(s, i, g, done)
 
 
-def _read_preposed(s: Sentence, i: int, g: int, done: list[Attribution]) -> Attribution | None:
+def _read_preposed(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     """Read “X said that ...” and “X said: “...””."""
     lemma, _, names = VERBS[s.w[i]]
     clause = s.clause_after(i, names, lemma)
@@ -87,10 +124,10 @@ def _read_preposed(s: Sentence, i: int, g: int, done: list[Attribution]) -> Attr
     speaker = _speaker_before(s, g, done)
     if speaker is None and not any(s.w[k] == QUOTED for k in range(*content[0])):
         return None
-    return Attribution((g, i + 1), speaker, content, lemma)
+    return Reading((g, i + 1), speaker, content, lemma, "preposed")
 
 
-def _speaker_before(s: Sentence, g: int, done: list[Attribution]) -> tuple[int, int] | None:
+def _speaker_before(s: Sentence, g: int, done: list[Reading]) -> tuple[int, int] | None:
     """Find the speaker before a verb, or carry on with the last: X went home and said."""
     speaker = s.subject(g, s.start)
     if speaker is None:
@@ -119,9 +156,9 @@ def _next_quotation(s: Sentence, k: int) -> list[tuple[int, int]]:
     return []
 
 
-def _read_inverted(s: Sentence, i: int, g: int, done: list[Attribution]) -> Attribution | None:
+def _read_inverted(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     """Read “...,” said X, the role of Y."""
-    _, form, names = VERBS[s.w[i]]
+    lemma, form, names = VERBS[s.w[i]]
     if "quoting" not in names or form not in ("past", "s") or g != i:
         return None
     comma = s.word(i - 1) == "," and i - 1 > s.start
@@ -136,18 +173,18 @@ def _read_inverted(s: Sentence, i: int, g: int, done: list[Attribution]) -> Attr
     if end <= i + 1:
         return None
     content = [(_content_start(s, i, done), i - 1 if comma else i), *_next_quotation(s, end)]
-    return Attribution((i, i + 1), (i + 1, end), content, "")
+    return Reading((i, i + 1), (i + 1, end), content, lemma, "inverted")
 
 
-def _content_start(s: Sentence, edge: int, done: list[Attribution]) -> int:
+def _content_start(s: Sentence, edge: int, done: list[Reading]) -> int:
     """Give where the words reported before `edge` start: after the attribution before them."""
     starts = [r.content[-1][0] for r in done if r.content[-1][0] < edge and r.cue[0] < edge]
     return max([s.start, *starts])
 
 
-def _read_postposed(s: Sentence, i: int, g: int, done: list[Attribution]) -> Attribution | None:
+def _read_postposed(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     """Read “...,” X said.  and  The bill is dead, X said.  and  The bill, X said, is dead."""
-    names = VERBS[s.w[i]][2]
+    lemma, _, names = VERBS[s.w[i]]
     if not names & {"quoting", "reporting"}:
         return None
     speaker = _postposed_subject(s, g)
@@ -157,7 +194,8 @@ def _read_postposed(s: Sentence, i: int, g: int, done: list[Attribution]) -> Att
     edge = a - 1 if s.word(a - 1) == "," else a
     content = [(_content_start(s, edge, done), edge)]
     if _quotation_before(s, a):
-        return Attribution((g, i + 1), speaker, content + _next_quotation(s, i + 1), "")
+        content += _next_quotation(s, i + 1)
+        return Reading((g, i + 1), speaker, content, lemma, "postposed")
     if s.word(a - 1) != "," or not _closes(s, i):
         return None
     if s.word(i + 1) == "," and s.word(i + 2) == QUOTED:
@@ -168,7 +206,7 @@ def _read_postposed(s: Sentence, i: int, g: int, done: list[Attribution]) -> Att
             return None
     elif not s.finite(*content[0]):
         return None
-    return Attribution((g, i + 1), speaker, content, "")
+    return Reading((g, i + 1), speaker, content, lemma, "postposed")
 
 
 def _closes(s: Sentence, i: int) -> bool:
@@ -211,11 +249,11 @@ def _subject_after_comma(s: Sentence, g: int) -> tuple[int, int] | None:
     return None
 
 
-def _inside_report(i: int, done: list[Attribution]) -> bool:
+def _inside_report(i: int, done: list[Reading]) -> bool:
     return any(a <= i < b for reading in done for a, b in reading.content)
 
 
-def _read_naming(s: Sentence, i: int, g: int, done: list[Attribution]) -> Attribution | None:
+def _read_naming(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     """Read a verb that sets its object in someone's words: called it “a disgrace”."""
     lemma, _, names = VERBS[s.w[i]]
     if not names & {"naming", "quoting", "telling", "asking"}:
@@ -227,10 +265,10 @@ def _read_naming(s: Sentence, i: int, g: int, done: list[Attribution]) -> Attrib
     speaker = _speaker_before(s, g, done)
     if speaker is None:
         return None
-    return Attribution((g, i + 1), speaker, [(i + 1, s.clause_end(i + 1))], lemma)
+    return Reading((g, i + 1), speaker, [(i + 1, s.clause_end(i + 1))], lemma, "naming")
 
 
-def _read_participle(s: Sentence, i: int, g: int, done: list[Attribution]) -> Attribution | None:
+def _read_participle(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     """Read “..., adding that ...”: the speaker is that of the cue before it, or of the clause."""
     lemma, form, names = VERBS[s.w[i]]
     clause = s.clause_after(i, names, lemma)
@@ -247,10 +285,10 @@ def _read_participle(s: Sentence, i: int, g: int, done: list[Attribution]) -> At
     speaker = _participle_subject(s, i, done)
     if speaker is None:
         return None
-    return Attribution((g, i + 1), speaker, [(clause, s.clause_end(clause))], lemma)
+    return Reading((g, i + 1), speaker, [(clause, s.clause_end(clause))], lemma, "participle")
 
 
-def _participle_subject(s: Sentence, i: int, done: list[Attribution]) -> tuple[int, int] | None:
+def _participle_subject(s: Sentence, i: int, done: list[Reading]) -> tuple[int, int] | None:
     before = s.word(i - 1)
     loose = before in (",", "to", "and", "while", QUOTED) or before in PREPOSITIONS or i == s.start
     if not loose:  # a statement saying that: the noun before it speaks
@@ -291,7 +329,7 @@ def _ends_subject(s: Sentence, a: int, b: int) -> bool:
     return (word.endswith(("ed", "ly")) and not s.t.capital(b)) or s.w[b - 1] in PRONOUNS
 
 
-def _read_passive(s: Sentence, i: int, g: int) -> Attribution | None:
+def _read_passive(s: Sentence, i: int, g: int) -> Reading | None:
     """Read “was told by X that ...”: the speaker follows “by”."""
     lemma, _, names = VERBS[s.w[i]]
     speaker, k = _agent(s, i + 1)
@@ -307,7 +345,7 @@ def _read_passive(s: Sentence, i: int, g: int) -> Attribution | None:
         after = next((q + 1 for q in s.quoted if q >= clause), end)
         speaker, _ = _agent(s, after)
         end = after if speaker else end
-    return Attribution((g, i + 1), speaker, [(clause, end)], lemma)
+    return Reading((g, i + 1), speaker, [(clause, end)], lemma, "passive")
 
 
 def _agent(s: Sentence, k: int) -> tuple[tuple[int, int] | None, int]:
@@ -319,7 +357,7 @@ def _agent(s: Sentence, k: int) -> tuple[tuple[int, int] | None, int]:
     return None, k
 
 
-def _according_to(s: Sentence) -> list[Attribution]:
+def _according_to(s: Sentence) -> list[Reading]:
     """Read “according to X”, wherever it stands."""
     found = []
     for k in range(s.start, s.end - 2):
@@ -327,7 +365,9 @@ def _according_to(s: Sentence) -> list[Attribution]:
             end = s.phrase_after(k + 2)
             content = _according_content(s, k, end)
             if end > k + 2 and content:
-                found.append(Attribution((k, k + 2), (k + 2, end), content, "according"))
+                found.append(
+                    Reading((k, k + 2), (k + 2, end), content, "according to", "according")
+                )
     return found
 
 
@@ -345,7 +385,7 @@ def _according_content(s: Sentence, k: int, end: int) -> list[tuple[int, int]]:
     return content
 
 
-def _colon(s: Sentence) -> list[Attribution]:
+def _colon(s: Sentence) -> list[Reading]:
     """Read “X: ...” where X is a short name: a transcript, a caption or a headline."""
     for k in range(s.start + 1, s.end - 1):
         if s.w[k] != ":":
@@ -356,16 +396,16 @@ def _colon(s: Sentence) -> list[Attribution]:
             s.t.capital(m) or s.w[m] in ("of", "the", "and", "for") for m in range(s.start, k)
         )
         if name and k - s.start <= 5 and s.finite(k + 1, s.end):
-            return [Attribution((k, k + 1), (s.start, k), [(k + 1, s.end)], ":")]
+            return [Reading((k, k + 1), (s.start, k), [(k + 1, s.end)], ":", "colon")]
         return []
     return []
 
 
-def _words_before_colon(s: Sentence, k: int) -> list[Attribution]:
+def _words_before_colon(s: Sentence, k: int) -> list[Reading]:
     """Read “She went on: “...”” and “Smith: “...””."""
     speaker = main_subject(s, k)
     if speaker is None:
         return []
     near = 0 < k - speaker[1] <= 4
     cue = (speaker[1], k) if near else (k, k + 1)
-    return [Attribution(cue, speaker, [(k + 1, s.end)], ":")]
+    return [Reading(cue, speaker, [(k + 1, s.end)], ":", "colon")]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from helpers.attribution import Attribution, attributions, main_subject
+from helpers.attribution import Reading, main_subject, readings
 from helpers.attribution.sentence import Sentence
 from helpers.attribution.tokens import QUOTED, SIGNING, Tokens, sentences, tokenize
 from helpers.text.marks import Run, paragraphs, quoted_runs
@@ -135,27 +135,27 @@ class _Finder:
         sentence.quoted = sentence.quoted[1:]
 
     def _sentence(self, tokens: Tokens, sentence: Sentence) -> None:
-        readings = attributions(sentence)
+        found = readings(sentence)
         if self.taken:
-            readings = self._credit_continued(tokens, readings)
-        owner = _owners(readings, sentence.quoted)
-        for number, reading in enumerate(readings):
+            found = self._credit_continued(tokens, found)
+        owner = _owners(found, sentence.quoted)
+        for number, reading in enumerate(found):
             quoted = [q for q in sentence.quoted if owner.get(q) == number]
             self._add_reading(tokens, reading, quoted)
         for q in sentence.quoted:
             if q not in owner:
                 self._add_alone(tokens, sentence, q)
 
-    def _credit_continued(self, tokens: Tokens, readings: list[Attribution]) -> list[Attribution]:
+    def _credit_continued(self, tokens: Tokens, found: list[Reading]) -> list[Reading]:
         """Give a quotation taken over from the paragraph before the speaker named only here."""
         (q, draft), self.taken = self.taken, None
-        for reading in readings:
+        for reading in found:
             if any(a <= q < b for a, b in reading.content):
                 if draft.speaker is None:
                     draft.speaker = tokens.span(*reading.speaker) if reading.speaker else None
                     draft.cue = tokens.span(*reading.cue) if reading.cue else None
                 reading.content = [(a, b) for a, b in reading.content if not a <= q < b]
-        return [reading for reading in readings if reading.content]
+        return [reading for reading in found if reading.content]
 
     def _remember_subject(self, tokens: Tokens, sentence: Sentence) -> None:
         if self.in_paragraph is None and not sentence.quoted:
@@ -176,7 +176,7 @@ class _Finder:
         if self.awaited is None and (subject := main_subject(sentence, sentence.end)):
             self.awaited = tokens.span(*subject), tokens.span(b - 1, b)
 
-    def _add_reading(self, tokens: Tokens, reading: Attribution, quoted: list[int]) -> None:
+    def _add_reading(self, tokens: Tokens, reading: Reading, quoted: list[int]) -> None:
         pieces = [piece for a, b in reading.content if (piece := _trimmed(tokens, a, b))]
         if not pieces:
             return
@@ -250,12 +250,12 @@ def _with_marks(tokens: Tokens, pieces: list[tuple[int, int]], quoted: list[int]
     return draft
 
 
-def _owners(readings: list[Attribution], quoted: list[int]) -> dict[int, int]:
+def _owners(found: list[Reading], quoted: list[int]) -> dict[int, int]:
     """Give each quoted run to the innermost reading whose words it stands among."""
     owner: dict[int, int] = {}
     for q in quoted:
         width = None
-        for number, reading in enumerate(readings):
+        for number, reading in enumerate(found):
             for a, b in reading.content:
                 if a <= q < b and (width is None or b - a <= width):
                     owner[q], width = number, b - a
