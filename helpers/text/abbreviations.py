@@ -22,8 +22,11 @@ TIMES = _LISTS["times"]
 AFTER_TIME = _LISTS["after-time"]
 PHRASE_OPENERS = _LISTS["phrase-openers"]
 EXCLAIMING_NAMES = _LISTS["exclaiming-names"]
-REPORTING = "|".join(sorted(_LISTS["reporting"]))
+REPORTING = _LISTS["reporting"]
 DOMAINS = _LISTS["domains"]
+BY_LINE = _LISTS["by-line"]
+DATE_LINE = _LISTS["date-line"]
+NAMED_AFTER = _LISTS["named-after"]
 
 INNER = TITLES | POINTERS
 ABBREVIATIONS = _LISTS["may-end"] | STATES

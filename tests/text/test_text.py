@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from helpers import text as module
-from helpers.text import Span, split_sentences
+from helpers.text import Span, split_sentences, stops
 
 DATA = Path(__file__).parents[1] / "data" / "text"
 
@@ -206,3 +206,21 @@ def test_importing_it_loads_no_package():
         [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, timeout=60
     )
     assert out.stdout.strip() == "[]", out.stderr
+
+
+# --- The table of rules -----------------------------------------------------------------------
+
+
+def split_without(rule, monkeypatch, text):
+    """The sentences of a text where one rule is taken out of the table."""
+    with monkeypatch.context() as patch:
+        patch.setattr(stops, "RULES", tuple(one for one in stops.RULES if one is not rule))
+        return split_sentences(text)
+
+
+@pytest.mark.parametrize("rule", stops.RULES, ids=lambda rule: rule.name)
+def test_each_rule_does_what_its_case_shows(rule, monkeypatch):
+    """Without the rule its case is split otherwise, and what only looks like it is not."""
+    assert split_without(rule, monkeypatch, rule.case) != split_sentences(rule.case)
+    assert split_without(rule, monkeypatch, rule.counter) == split_sentences(rule.counter)
+    assert rule.reason.endswith((".", "”"))
