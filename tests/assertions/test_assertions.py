@@ -74,12 +74,14 @@ def _check(row: Labelled) -> None:
         assert _words(row.sentence, found.cue).startswith(row.cue)
 
 
+@pytest.mark.labelled
 @pytest.mark.parametrize("row", SENTENCES, ids=lambda row: row.sentence[:60])
 def test_each_labelled_sentence_gets_its_kind(row):
     """Every sentence that the project labelled is sorted as its label says."""
     _check(row)
 
 
+@pytest.mark.labelled
 @pytest.mark.parametrize("row", NEGATIVE, ids=lambda row: row.sentence[:60])
 def test_what_looks_like_another_kind_is_not_taken_for_it(row):
     """A name in what was said, a word in quotation marks or an everyday "per" misleads nobody."""

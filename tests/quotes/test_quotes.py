@@ -55,6 +55,7 @@ def test_this_checkout_is_tested():
     assert Path(helpers.__path__[0]).resolve() == HERE.parent / "helpers"
 
 
+@pytest.mark.labelled
 @pytest.mark.parametrize("case", read("finding.json", "found", "negative"))
 def test_quotations_are_found_with_their_speaker_and_cue(case):
     """Each way to mark and attribute words is found; what only looks like one is left alone."""
@@ -120,6 +121,7 @@ def test_nonsense_is_read_to_the_end(text):
 TRACING = json.loads((DATA / "tracing.json").read_text(encoding="utf-8"))
 
 
+@pytest.mark.labelled
 @pytest.mark.parametrize("case", read("tracing.json", "cases"))
 def test_quotations_are_traced_to_their_source(case):
     """Verdict, sources and the exact change are named; what was never said is not found."""

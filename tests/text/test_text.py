@@ -48,12 +48,14 @@ def test_this_checkout_is_the_one_under_test():
 # --- Labelled cases ---------------------------------------------------------------------------
 
 
+@pytest.mark.labelled
 @pytest.mark.parametrize(("text", "sentences"), cases("news.json"))
 def test_hard_boundaries_in_news_are_found(text, sentences):
     """The stops that news is full of end a sentence only where a reader says so."""
     assert [span.text for span in split_sentences(text)] == sentences
 
 
+@pytest.mark.labelled
 @pytest.mark.parametrize(("text", "sentences"), cases("negative.json"))
 def test_what_looks_like_an_end_but_is_not_stays_whole(text, sentences):
     """Each of these is one sentence, however many stops are in it."""
@@ -61,6 +63,7 @@ def test_what_looks_like_an_end_but_is_not_stays_whole(text, sentences):
     assert [span.text for span in split_sentences(text)] == sentences
 
 
+@pytest.mark.labelled
 @pytest.mark.parametrize(("text", "sentences"), cases("layout.json"))
 def test_lines_lists_and_headings_are_read_as_laid_out(text, sentences):
     """A blank line, an item or a heading ends a sentence; a wrapped line does not."""
