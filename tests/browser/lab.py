@@ -75,7 +75,7 @@ def lab_server(folder: Path, home: Path) -> Iterator[str]:
 def _with_overrides(folder: Path) -> None:
     """The settings that start.py puts into the kit's own environment."""
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copy(ROOT / "helpers" / "lab_overrides.json", folder / "overrides.json")
+    shutil.copy(ROOT / "helpers" / "launch" / "lab_overrides.json", folder / "overrides.json")
 
 
 def _wait_for(address: str, server: subprocess.Popen, log: Path) -> None:
