@@ -3,9 +3,13 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from helpers.attribution import Reading, main_subject, readings
+from helpers.attribution import read
+from helpers.attribution.paragraph import Paragraph, sentences
+from helpers.attribution.rules import Reading
 from helpers.attribution.sentence import Sentence
-from helpers.attribution.tokens import QUOTED, SIGNING, Tokens, sentences, tokenize
+from helpers.attribution.speakers import main_subject, subject
+from helpers.attribution.verb_group import group_start
+from helpers.attribution.words import QUOTED, SIGNING
 from helpers.text.marks import Run, paragraphs, quoted_runs
 
 if TYPE_CHECKING:
@@ -95,7 +99,7 @@ class _Finder:
 
     def paragraph(self, start: int, end: int, runs: list[Run]) -> None:
         """Add the quotations of one paragraph."""
-        tokens = tokenize(self.text, start, end, runs)
+        tokens = Paragraph(self.text, start, end, runs)
         if not runs and self._signed(tokens):
             return
         self.number += 1
@@ -112,20 +116,20 @@ class _Finder:
             self._remember_subject(tokens, sentence)
         self._remember_colon(tokens)
 
-    def _signed(self, tokens: Tokens) -> bool:
+    def _signed(self, tokens: Paragraph) -> bool:
         """Credit the quotation above a line such as “— Ada Lovelace” to that name."""
         words = tokens.words
         if not self.drafts or len(words) not in range(2, 12) or words[0] not in SIGNING:
             return False
         stop = next((k for k in range(1, len(words)) if words[k] in ",.("), len(words))
         draft = self.drafts[-1]
-        between = self.text[draft.end : tokens.starts[0]]
+        between = self.text[draft.end : tokens.tokens[0].start]
         if stop > 6 or not tokens.capital(1) or draft.kind != "direct" or between.strip(" .\n\r\t"):
             return False
         draft.speaker, draft.cue = tokens.span(1, stop), tokens.span(0, 1)
         return True
 
-    def _continue_run(self, tokens: Tokens, sentence: Sentence) -> None:
+    def _continue_run(self, tokens: Paragraph, sentence: Sentence) -> None:
         """Take a quotation that a paragraph left open further into the next one."""
         draft, run = self.drafts[-1], tokens.runs[sentence.quoted[0]]
         draft.content.append((run.start, run.end))
@@ -134,8 +138,8 @@ class _Finder:
         self.taken = sentence.quoted[0], draft
         sentence.quoted = sentence.quoted[1:]
 
-    def _sentence(self, tokens: Tokens, sentence: Sentence) -> None:
-        found = readings(sentence)
+    def _sentence(self, tokens: Paragraph, sentence: Sentence) -> None:
+        found = read(sentence)
         if self.taken:
             found = self._credit_continued(tokens, found)
         owner = _owners(found, sentence.quoted)
@@ -146,23 +150,23 @@ class _Finder:
             if q not in owner:
                 self._add_alone(tokens, sentence, q)
 
-    def _credit_continued(self, tokens: Tokens, found: list[Reading]) -> list[Reading]:
+    def _credit_continued(self, tokens: Paragraph, found: list[Reading]) -> list[Reading]:
         """Give a quotation taken over from the paragraph before the speaker named only here."""
         (q, draft), self.taken = self.taken, None
         for reading in found:
             if any(a <= q < b for a, b in reading.content):
                 if draft.speaker is None:
-                    draft.speaker = tokens.span(*reading.speaker) if reading.speaker else None
+                    draft.speaker = tokens.name(*reading.speaker) if reading.speaker else None
                     draft.cue = tokens.span(*reading.cue) if reading.cue else None
                 reading.content = [(a, b) for a, b in reading.content if not a <= q < b]
         return [reading for reading in found if reading.content]
 
-    def _remember_subject(self, tokens: Tokens, sentence: Sentence) -> None:
+    def _remember_subject(self, tokens: Paragraph, sentence: Sentence) -> None:
         if self.in_paragraph is None and not sentence.quoted:
             subject = main_subject(sentence, sentence.end)
             self.subject_before = tokens.span(*subject) if subject else None
 
-    def _remember_colon(self, tokens: Tokens) -> None:
+    def _remember_colon(self, tokens: Paragraph) -> None:
         """Keep the speaker of “X said in a statement:” for the paragraph that follows."""
         self.awaited = None
         if len(tokens.words) < 2 or tokens.words[-1] != ":":
@@ -170,17 +174,22 @@ class _Finder:
         *_, (a, b) = sentences(tokens)
         sentence = Sentence(tokens, a, b)
         for i in sentence.cues:
-            g = sentence.group(i)
-            if subject := sentence.subject(g, sentence.start):
-                self.awaited = tokens.span(*subject), tokens.span(g, i + 1)
-        if self.awaited is None and (subject := main_subject(sentence, sentence.end)):
-            self.awaited = tokens.span(*subject), tokens.span(b - 1, b)
+            g = group_start(sentence, i)
+            if speaker := subject(sentence, g, sentence.start):
+                self.awaited = tokens.span(*speaker), tokens.span(g, i + 1)
+        if self.awaited is None and "from" in sentence.words[a:b]:
+            name = sentence.words.index("from", a) + 1
+            self.awaited = (
+                (tokens.span(name, b - 1), tokens.span(b - 1, b)) if name < b - 1 else None
+            )
+        if self.awaited is None and (speaker := main_subject(sentence, sentence.end)):
+            self.awaited = tokens.span(*speaker), tokens.span(b - 1, b)
 
-    def _add_reading(self, tokens: Tokens, reading: Reading, quoted: list[int]) -> None:
+    def _add_reading(self, tokens: Paragraph, reading: Reading, quoted: list[int]) -> None:
         pieces = [piece for a, b in reading.content if (piece := _trimmed(tokens, a, b))]
         if not pieces:
             return
-        speaker = tokens.span(*reading.speaker) if reading.speaker else None
+        speaker = tokens.name(*reading.speaker) if reading.speaker else None
         cue = tokens.span(*reading.cue) if reading.cue else None
         spans = [tokens.span(*piece) for piece in pieces]
         if quoted:
@@ -198,18 +207,18 @@ class _Finder:
         if draft.kind != "indirect" or self.in_paragraph is None:
             self.in_paragraph = draft
 
-    def _add_alone(self, tokens: Tokens, sentence: Sentence, q: int) -> None:
+    def _add_alone(self, tokens: Paragraph, sentence: Sentence, q: int) -> None:
         """Add quoted words that their own sentence credits to nobody."""
         draft = _with_marks(tokens, [(sentence.start, sentence.end)], [q])
         if draft.kind == "direct":
             if not self._continues(draft):
                 self._keep(draft) if draft.speaker else self.drafts.append(draft)
             return
-        if len(self._words(draft).split()) >= LONG_ENOUGH:
+        if q not in sentence.titles and len(self._words(draft).split()) >= LONG_ENOUGH:
             self._credit(draft, tokens, sentence)
         self.drafts.append(draft)
 
-    def _credit(self, draft: _Draft, tokens: Tokens, sentence: Sentence) -> None:
+    def _credit(self, draft: _Draft, tokens: Paragraph, sentence: Sentence) -> None:
         """Credit a longer run of quoted words to who is speaking, or to the sentence's subject."""
         if self.in_paragraph:
             draft.speaker, draft.cue = self.in_paragraph.speaker, self.in_paragraph.cue
@@ -238,7 +247,7 @@ class _Finder:
         return False
 
 
-def _with_marks(tokens: Tokens, pieces: list[tuple[int, int]], quoted: list[int]) -> _Draft:
+def _with_marks(tokens: Paragraph, pieces: list[tuple[int, int]], quoted: list[int]) -> _Draft:
     """Draft a quotation from quoted runs: direct if nothing but marks and points is around them."""
     runs = [tokens.runs[q] for q in quoted]
     around = (tokens.words[k] for a, b in pieces for k in range(a, b))
@@ -262,7 +271,7 @@ def _owners(found: list[Reading], quoted: list[int]) -> dict[int, int]:
     return owner
 
 
-def _trimmed(tokens: Tokens, a: int, b: int) -> Offsets | None:
+def _trimmed(tokens: Paragraph, a: int, b: int) -> Offsets | None:
     """Leave punctuation out at both ends of a clause."""
     while a < b and tokens.words[a] in (",", ":", ";", "—", "–", "-"):
         a += 1

@@ -25,7 +25,7 @@ def test_an_attribution_needs_no_quotation_marks():
     """Whoever asks for a source gets it from plain reported speech as well."""
     text = "The lock leaks, according to the board. Bell has said it is old."
     assert in_words(text) == [
-        ("the board", "according to", "The lock leaks", "according to", "according"),
+        ("the board", "according to", "The lock leaks", "according to", "phrase"),
         ("Bell", "has said", "it is old", "say", "preposed"),
     ]
 

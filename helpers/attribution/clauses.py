@@ -1,0 +1,168 @@
+"""The reported clause of an attribution: where it begins and where it ends."""
+
+from helpers.attribution import verb_group
+from helpers.attribution.sentence import Sentence
+from helpers.attribution.words import (
+    ADJUNCTS,
+    ADJUNCTS_AND_TIMES,
+    AFTER_HEARER,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE,
+    HEARERS,
+    LEAVING,
+    NOT_CLAUSES,
+    OBJECTS,
+    PERSONAL,
+    PREPOSITIONS,
+    PREPOSITIONS_AND_DETERMINERS,
+    PRONOUNS_AND_ADJUNCTS,
+    QUESTIONS,
+    QUOTED,
+    STOPS_FOR_THAT,
+    TIMES,
+)
+from helpers.text.classes import is_adverb
+from helpers.text.verbs import VERBS
+
+FAR = 14  # words: a hearer or an adjunct is not longer, and "that" further off belongs elsewhere
+THATS = frozenset(("reporting", "telling", "asking"))
+CARRIES_ON = frozenset(("reporting", "telling", "quoting", "naming"))
+
+
+def clause_after(s: Sentence, i: int) -> int | None:
+    """Return where the reported clause that follows the verb at `i` starts, or None."""
+    roles, k = VERBS[s.words[i]].roles, i + 1
+    that = find_that(s, k, roles)
+    if that is not None:
+        return that
+    if "telling" in roles:
+        k = _skip_hearer(s, k)
+    k = _skip_adjunct(s, k)
+    if s.word(k) == ":" or (s.word(k) == "," and s.word(k + 1) == QUOTED):
+        k += 1
+        return k if k < s.end else None
+    starts = (
+        s.word(k) == QUOTED
+        or ("reporting" in roles and "only-that" not in roles and is_clause(s, k))
+        or ("asking" in roles and s.word(k) in QUESTIONS)
+        or ("intending" in roles and _is_infinitive(s, k))
+    )
+    return k if starts else None
+
+
+def _is_infinitive(s: Sentence, k: int) -> bool:
+    return s.word(k) == "to" and s.word(k + 1) not in DETERMINERS and not s.capital(k + 1)
+
+
+def find_that(s: Sentence, k: int, roles: frozenset[str]) -> int | None:
+    """Look a few words ahead for the “that” which opens a reported clause."""
+    if roles.isdisjoint(THATS):
+        return None
+    for m in range(k, min(k + FAR, s.end)):
+        if s.words[m] == "that":
+            near = m == k or "telling" in roles or s.word(m - 1) == ","
+            return m if near or _opens_adjunct(s, k) else None
+        if s.words[m] in STOPS_FOR_THAT:
+            return None
+    return None
+
+
+def _opens_adjunct(s: Sentence, k: int) -> bool:
+    return s.words[k] in ADJUNCTS_AND_TIMES or is_adverb(s.words[k])
+
+
+def _skip_hearer(s: Sentence, k: int) -> int:
+    """Step over whom it was told to."""
+    if s.word(k) in OBJECTS:
+        return k + 1
+    if not s.opens_phrase(k) and s.word(k) not in HEARERS:
+        return k
+    for m in range(k, min(k + FAR, s.end)):
+        if s.words[m] in AFTER_HEARER:
+            return m
+        if s.words[m] in FINITE:
+            return k
+        new_phrase = s.words[m] in DETERMINERS and s.words[m - 1] not in PREPOSITIONS
+        if m > k and (new_phrase or s.words[m] in PRONOUNS_AND_ADJUNCTS):
+            return m
+    return min(k + FAR, s.end)
+
+
+def _skip_adjunct(s: Sentence, k: int) -> int:
+    """Step over when and where it was said: on Monday in a televised interview."""
+    while s.word(k) in TIMES:
+        k += 1
+    start = k + (s.word(k) == ",")
+    if s.word(start) in ADJUNCTS and not _is_infinitive(s, start):
+        for m in range(start + 1, min(start + FAR, s.end)):
+            if s.words[m] in (":", QUOTED) or _new_phrase(s, m):
+                return m
+    return k
+
+
+def _new_phrase(s: Sentence, m: int) -> bool:
+    """Return whether a noun phrase starts at `m` that the word before it does not lead to."""
+    before = s.words[m - 1]
+    if before in PREPOSITIONS_AND_DETERMINERS or not s.opens_phrase(m):
+        return False
+    return not (s.capital(m) and s.capital(m - 1)) or before in TIMES
+
+
+def is_clause(s: Sentence, k: int) -> bool:
+    """Return whether a clause with a verb of its own starts at `k`."""
+    if s.word(k) in NOT_CLAUSES:
+        return False
+    verb = next((m for m in range(k, s.end) if s.is_finite(m, m > k)), None)
+    return verb is not None and not _is_second_verb(s, k, verb)
+
+
+def _is_second_verb(s: Sentence, k: int, verb: int) -> bool:
+    """Return whether the verb goes on with the reporter's subject: said a prayer and left."""
+    before = s.word(verb - 1)
+    return before in CONJUNCTIONS or (before == "," and "," not in s.words[k : verb - 1])
+
+
+def clause_end(s: Sentence, k: int) -> int:
+    """Return where the reported clause that starts at `k` ends."""
+    for m in range(k + 1, s.end):
+        word = s.words[m]
+        if word == "," and _leaves_clause(s, m):
+            return m
+        if word == ";" and s.finite(m + 1, s.end):
+            return m
+        if word in ("and", "but") and _next_cue_follows(s, m + 1):
+            return m
+        before = m - 1
+        if s.words[before] == QUOTED and s.p.last_mark(before) == "," and _leaves_clause(s, before):
+            return m
+    return s.end
+
+
+def _next_cue_follows(s: Sentence, i: int) -> bool:
+    """Return whether the speaker's next verb stands at `i`: and also suggested that."""
+    for m in range(i, min(i + 3, s.end)):
+        verb = VERBS.get(s.words[m])
+        if verb and verb.form != "base" and m in s.cues and verb_group.is_verb(s, m):
+            if verb.roles.isdisjoint(CARRIES_ON):
+                return False
+            return clause_after(s, m) is not None or any(m < q < m + 6 for q in s.quoted)
+        if s.words[m] not in AUXILIARIES and not is_adverb(s.p.tokens[m].text):
+            return False
+    return False
+
+
+def _leaves_clause(s: Sentence, comma: int) -> bool:
+    """Return whether the words after this comma are the reporter's again."""
+    after = s.word(comma + 1)
+    verb = VERBS.get(after)
+    if after == "according" or (
+        verb and verb.form == "ing" and not verb.roles.isdisjoint(("reporting", "telling"))
+    ):
+        return True
+    near = comma + (4 if after in PERSONAL else 9)
+    return after in LEAVING and any(
+        comma < c < near and "reporting" in VERBS[s.words[c]].roles and verb_group.is_verb(s, c)
+        for c in s.cues
+    )

@@ -1,0 +1,66 @@
+"""The verb of an attribution: verb or noun, where its group starts, and whether it is passive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.attribution.words import (
+    AUXILIARIES,
+    BE,
+    NOUN_FOLLOWERS,
+    NOUN_MARKERS,
+    NOUN_NEIGHBOURS,
+    PRONOUNS,
+    VERB_NEIGHBOURS,
+)
+from helpers.text.classes import is_adverb
+from helpers.text.verbs import VERBS
+
+if TYPE_CHECKING:
+    from helpers.attribution.sentence import Sentence
+
+ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ent", "ing")
+
+
+def is_verb(s: Sentence, i: int) -> bool:
+    """Return whether the cue at `i` is a verb, and not the noun or adjective spelt the same."""
+    verb, before = VERBS[s.words[i]], s.word(i - 1)
+    if before in NOUN_MARKERS or _possessive(before):
+        return False
+    if not verb.noun_too:
+        return True
+    if i == s.start:
+        return verb.form == "ing"
+    if before in NOUN_NEIGHBOURS or s.word(i + 1) in NOUN_FOLLOWERS:
+        return False
+    if (before.endswith(ADJECTIVE_ENDINGS) and verb.form != "past") or _is_plain_verb(before):
+        return False
+    return verb.form != "base" or before.endswith("s") or before in VERB_NEIGHBOURS
+
+
+def _possessive(word: str) -> bool:
+    """Return whether a word is a noun with 's, as in "the mayor's claims", and not "he's"."""
+    return word.endswith("'s") and word[:-2] not in PRONOUNS
+
+
+def _is_plain_verb(word: str) -> bool:
+    verb = VERBS.get(word)
+    return bool(verb) and not verb.noun_too and verb.form != "base"
+
+
+def group_start(s: Sentence, i: int) -> int:
+    """Return the first word of the verb group that ends at `i`: has also repeatedly said."""
+    g = i
+    while g > s.start and (s.words[g - 1] in AUXILIARIES or is_adverb(s.p.tokens[g - 1].text)):
+        g -= 1
+    return g
+
+
+def shape(s: Sentence, g: int, i: int) -> str:
+    """Return whether the verb group from `g` to `i` is "active", "passive" or a "participle"."""
+    form = VERBS[s.words[i]].form
+    if (form == "ing" and g == i) or (form == "base" and s.word(g - 1) == "to"):
+        return "participle"
+    auxiliaries = [word for word in s.words[g:i] if word in AUXILIARIES]
+    passive = form in ("past", "participle") and auxiliaries and auxiliaries[-1] in BE
+    return "passive" if passive else "active"
