@@ -1,62 +1,75 @@
 """Quotation marks: which words stand between marks, whatever marks a text uses.
 
-Only the outermost marks count; a quotation inside a quotation is part of its words.
+Only the outermost marks count; a quotation inside a quotation is part of its words. Copied texts
+mix straight and curly marks and print them the wrong way round, so what a mark does is read from
+its shape and from what stands on both sides of it. What a mark does inside an open quotation is
+decided by two tables, `DOUBLE` and `SINGLE`: the first rule that has an opinion decides.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, zip_longest
 
-# Every opening mark and the marks that may close it. Straight and curly marks are mixed often
-# enough in copied text that each may close the other.
+from helpers.text.rules import Rule
+
+# Every opening mark and the marks that may close it.
 CLOSERS = {
     "“": '”"“',
-    '"': '"”',
+    '"': '"”“',
     "„": '“”"',
     "‟": "”",
+    "”": "”“",
     "«": "»",
     "»": "«",
     "‹": "›",
-    "”": "”",
     "＂": "＂",
     "「": "」",
     "『": "』",
     "``": ("''", '"'),
     "''": ("''",),
-    "‘": "’'",
+    "‘": "’'‘",
     "'": "'’",
     "‚": "‘’",
+    "`": "'’",
 }
-SINGLES = frozenset("‘'‚")
-MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚'＂「」『』]")
+_ALWAYS_OPEN = frozenset(("“", "„", "‟", "«", "‹", "``", "「", "『"))
+_ALWAYS_CLOSE = frozenset("”»›」』")
+_FAMILIES = ('“”"„‟', "«»")  # marks that are counted together
+_SINGLES = frozenset("‘'‚`")
+_MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚'`＂「」『』]")
 # Words that begin with an apostrophe, so that its mark opens nothing.
-CLIPPED = re.compile(r"(?:\d|(?:em|tis|twas|til|cause|cuz|n|round|bout|ere)\b)", re.IGNORECASE)
-PARAGRAPH_END = re.compile(r"\n")
-BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-SENTENCE_END = re.compile(r"[.!?…](?=\s)")
-LONGEST_WRAPPED_LINE = 100
-OPENING_CONTEXT = frozenset("([{<—–-―/=>*_~|:")
+_CLIPPED = re.compile(
+    r"(?:\d|(?:em|tis|twas|til|till|cause|cuz|cos|n|round|bout|ere|neath|gainst|fraid|nother)\b)",
+    re.IGNORECASE,
+)
+_DROPPED = re.compile(
+    r"(?:s|\win|\b(?:an|o|th|wi|ol|n))\Z", re.IGNORECASE
+)  # the voters’, goin’, ol’
+_PARAGRAPH_END = re.compile(r"\n")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+_LONGEST_WRAPPED_LINE = 100  # code points
+_FARTHEST_CLOSER = 40  # marks; a single mark that is not closed by then was an apostrophe
+_OPENING_CONTEXT = frozenset("([{<—–-―/=>*_~|:")
 
 
 @dataclass(frozen=True)
 class Run:
-    """Words between one pair of marks: `start` and `end` leave the marks out."""
+    """Words between one pair of marks; all places are code points of the whole text."""
 
-    start: int
-    end: int
-    outer_start: int
-    outer_end: int
-    single: bool = False
+    start: int  # of the words, past the opening mark
+    end: int  # of the words, before the closing mark
+    outer_start: int  # the opening mark included
+    outer_end: int  # the closing mark included
     continues: bool = False  # a new paragraph takes the same quotation further
-    closed: bool = True
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Give the spans between line ends, or between blank lines where lines were wrapped by hand."""
-    blank = BLANK_LINE.search(text)
-    wrapped = blank and max(map(len, text.split("\n"))) <= LONGEST_WRAPPED_LINE
-    ends = (BLANK_LINE if wrapped else PARAGRAPH_END).finditer(text)
+    """Return the spans between line ends, or between blank lines where lines were wrapped by hand."""
+    blank = _BLANK_LINE.search(text)
+    wrapped = blank and max(map(len, text.split("\n"))) <= _LONGEST_WRAPPED_LINE
+    ends = (_BLANK_LINE if wrapped else _PARAGRAPH_END).finditer(text)
     edges = chain([0], chain.from_iterable(m.span() for m in ends), [len(text)])
     pieces = iter(list(edges))
     return [
@@ -65,165 +78,333 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def quoted_runs(text: str, spans: list[tuple[int, int]]) -> list[list[Run]]:
-    """Find the quoted words of each paragraph, marks excluded, in order of appearance."""
-    found = []
-    for number, (start, end) in enumerate(spans):
-        following = spans[number + 1] if number + 1 < len(spans) else (end, end)
-        found.append(list(_Paragraph(text, start, end, following[0]).runs()))
-    return found
+    """Return the quoted words of each paragraph in order of appearance.
+
+    `spans` are the paragraphs' places in the text, as `paragraphs` gives them.
+    """
+    nexts = [text[start : start + 40].lstrip() for start, _ in spans[1:]]
+    return [
+        list(_Paragraph(text, start, end, following).runs())
+        for (start, end), following in zip_longest(spans, nexts, fillvalue="")
+    ]
+
+
+def runs_of_sentence(text: str, inside: bool = False) -> list[Run]:
+    """Return the quoted runs of a sentence that was cut out of a text.
+
+    `inside` says that it begins within a quotation; so does one whose first double mark closes.
+    """
+    paragraph = _Paragraph(text, 0, len(text), "")
+    first = next((mark for mark in paragraph.marks if mark.text in _FAMILIES[0]), None)
+    closes = first is not None and first.turn < 0 and not first.before.isdigit()
+    return list(paragraph.runs(inside or closes))
+
+
+@dataclass
+class _Mark:
+    """One mark with its neighbours; the edges of a paragraph count as white space."""
+
+    start: int  # code points
+    end: int  # code points
+    text: str
+    before: str  # the character before it
+    after: str
+    turn: int = 0  # 1 where it can only open, -1 where it can only close, else 0
+    balance: int = 0  # closing minus opening marks of its family from here to the paragraph's end
+    measures: bool = False  # inches: 12"
+
+    @property
+    def alone(self) -> bool:
+        """Whether it has space on both sides, as in a text that was cut into words."""
+        return self.before.isspace() and self.after.isspace()
+
+    @property
+    def opening(self) -> bool:
+        """Whether it could open something: free before it, not after it."""
+        before = self.before
+        free = before.isspace() or before in _OPENING_CONTEXT or before in CLOSERS
+        return free and not self.after.isspace()
+
+    @property
+    def closing(self) -> bool:
+        """Whether it could close something."""
+        return not self.before.isspace() and not self.after.isalnum()
+
+    @property
+    def opens_a_word(self) -> bool:
+        """Whether it is free on its left only, so that it can close nothing."""
+        return self.opening and not self.closing
+
+    @property
+    def ends_a_word(self) -> bool:
+        """Whether it is free on its right only, so that it can open nothing."""
+        return self.closing and not self.opening
 
 
 class _Paragraph:
     """The marks of one paragraph and the decisions about them."""
 
-    def __init__(self, text: str, start: int, end: int, following: int) -> None:
+    def __init__(self, text: str, start: int, end: int, following: str) -> None:
         self.text, self.start, self.end, self.following = text, start, end, following
-        self.marks = [(m.start(), m.end(), m[0]) for m in MARK.finditer(text, start, end)]
-        # An even number of straight marks pairs off by itself; only an odd one needs context.
-        self.paired = sum(mark == '"' for *_, mark in self.marks) % 2 == 0
+        self.marks = [
+            _Mark(
+                m.start(),
+                m.end(),
+                m[0],
+                text[m.start() - 1] if m.start() > start else " ",
+                text[m.end()] if m.end() < end else " ",
+            )
+            for m in _MARK.finditer(text, start, end)
+        ]
+        # French sets a space inside its guillemets; one with a space that nothing closes is stray.
+        self.last_guillemet = max(text.rfind(mark, start, end) for mark in "»›")
+        straight = [mark.alone for mark in self.marks if mark.text == '"']
+        self.even = len(straight) % 2 == 0  # an even number pairs off by itself
+        self.cut_into_words = sum(straight) > 1
+        for family in _FAMILIES:
+            self._weigh([mark for mark in self.marks if mark.text in family])
 
-    def runs(self) -> Iterator[Run]:
-        """Pair the marks from left to right, outermost only."""
-        self.balance = self._balances()
+    @staticmethod
+    def _weigh(marks: list[_Mark]) -> None:
+        """Fill in what each mark of a family can do, and the balance from there to the end."""
+        balance = following = 0
+        for mark in reversed(marks):
+            mark.turn = _turn(mark)
+            mark.measures = following < 0 and mark.before.isdigit() and mark.text in '"”'
+            if mark.measures:
+                mark.turn = 0
+            balance, following = balance - mark.turn, 1 if mark.opening else mark.turn or following
+            mark.balance = balance
+
+    def runs(self, inside: bool = False) -> Iterator[Run]:
+        """Yield what stands in quotation marks, outermost only, from left to right.
+
+        `inside` says that the paragraph begins within a quotation.
+        """
+        if inside:
+            self.marks.insert(0, _Mark(self.start, self.start, "“", " ", "", turn=1))
         index = 0
         while index < len(self.marks):
-            if self._opens(index):
-                run, index = self._close(index)
-                if run is not None and self.text[run.start : run.end].strip():
-                    yield run
-            else:
+            if not self._opens(index):
                 index += 1
-
-    def _balances(self) -> list[int]:
-        """Say for each mark how many more “ than ” stand from there to the paragraph's end."""
-        counts = [0] * (len(self.marks) + 1)
-        for index in range(len(self.marks) - 1, -1, -1):
-            mark = self.marks[index][2]
-            counts[index] = counts[index + 1] + (mark in "“«") - (mark in "”»")
-        return counts
-
-    def _around(self, index: int) -> tuple[str, str]:
-        a, b, _ = self.marks[index]
-        before = self.text[a - 1] if a > self.start else " "
-        return before, self.text[b] if b < self.end else " "
-
-    def _looks_opening(self, index: int) -> bool:
-        before, after = self._around(index)
-        free = before.isspace() or before in OPENING_CONTEXT or before in CLOSERS
-        return free and not after.isspace()
-
-    def _looks_closing(self, index: int) -> bool:
-        before, after = self._around(index)
-        return not before.isspace() and not after.isalnum()
+                continue
+            single = self.marks[index].text in _SINGLES
+            run, index = self._close_single(index) if single else self._close_double(index)
+            if run is not None and self.text[run.start : run.end].strip():
+                yield run
 
     def _opens(self, index: int) -> bool:
-        _a, b, mark = self.marks[index]
-        if mark in ("“", "„", "‟", "«", "‹", "``", "「", "『"):
-            return mark not in "«‹" or not self.text[b : b + 1].isspace() or self._french(b)
-        if mark in ("'", "‘", "‚"):
-            return self._opens_single(index)
-        if mark == "”":  # Swedish and Finnish use ” on both sides
-            return self._looks_opening(index) and self._has_closer(index, "”")
-        if mark == "''":
-            return self._looks_opening(index) and self._has_closer(index, "''")
-        if mark == "»":  # Danish and some German books point the guillemets inwards
-            return self._looks_opening(index) and self._has_closer(index, "«")
-        return mark in '"＂' and self._looks_opening(index)
+        mark = self.marks[index]
+        if mark.text in _SINGLES:
+            return self.opens_single(mark)
+        if mark.text in "“«":
+            set_off = mark.text == "«" and mark.after.isspace()
+            return mark.turn > 0 and (not set_off or mark.end < self.last_guillemet)
+        if mark.text in _ALWAYS_OPEN:
+            return True
+        if mark.text in ("”", "''", "»"):  # ”Swedish”, ''wiki'', »Danish«
+            return mark.opening and self._has_closer(index)
+        return mark.text in '"＂' and (mark.opening or (mark.alone and self.cut_into_words))
 
-    def _french(self, position: int) -> bool:
-        """French sets a space inside its guillemets; a lone « with nothing to close it is stray."""
-        return (
-            self.text.find("»", position, self.end) > 0
-            or self.text.find("›", position, self.end) > 0
+    def opens_single(self, mark: _Mark) -> bool:
+        """Return whether a single mark opens a quotation, and is no apostrophe (’em, ’90s)."""
+        if mark.alone:  # Bell said : ' No . '
+            before = self.text[self.start : mark.start].rstrip()
+            return mark.text == "'" and before[-1:] in ("", ":", ",")
+        return mark.opening and not _CLIPPED.match(self.text, mark.end, self.end)
+
+    def _has_closer(self, index: int) -> bool:
+        # Only a few marks ahead: a closer far off belongs to something else.
+        closers = CLOSERS[self.marks[index].text]
+        return any(
+            mark.text in closers and mark.closing for mark in self.marks[index + 1 : index + 6]
         )
 
-    def _has_closer(self, index: int, closer: str) -> bool:
-        # Only a few marks ahead: a closer far off belongs to something else.
-        ahead = range(index + 1, min(index + 6, len(self.marks)))
-        return any(self.marks[i][2] == closer and self._looks_closing(i) for i in ahead)
-
-    def _opens_single(self, index: int) -> bool:
-        _a, b, mark = self.marks[index]
-        if not self._looks_opening(index):
-            return False
-        return not (mark != "‚" and CLIPPED.match(self.text, b, self.end))
-
-    def _close(self, index: int) -> tuple[Run | None, int]:
-        mark = self.marks[index][2]
-        return self._close_single(index) if mark in SINGLES else self._close_double(index)
-
     def _close_double(self, index: int) -> tuple[Run | None, int]:
-        _a, _b, opener = self.marks[index]
-        closers, depth = CLOSERS[opener], 1
+        """Pair a double mark; what each mark after it does says the table `DOUBLE`."""
+        opener, depth = self.marks[index], 1
         for here in range(index + 1, len(self.marks)):
-            at, past, mark = self.marks[here]
-            if mark == opener and self._reopens(here, depth):
-                return self._unclosed(index, at), here
-            if mark in closers and not (mark == opener and opener in "“«"):
-                depth -= 1
-                if depth == 0:
-                    return self._run(index, at, past), here + 1
-            elif mark == opener:
-                depth += 1
-        return self._unclosed(index, self.end), len(self.marks)
+            match _first_opinion(DOUBLE, self, opener, self.marks[here], depth):
+                case "opens":
+                    depth += 1
+                case "reopens":
+                    return self._unclosed(opener, self.marks[here].start), here
+                case "closes":
+                    depth -= 1
+                    if depth == 0:
+                        return self._run(opener, self.marks[here]), here + 1
+        return self._unclosed(opener, self.end), len(self.marks)
 
-    def _reopens(self, index: int, depth: int) -> bool:
-        """Say whether a second opening mark means that the first was never closed."""
-        mark = self.marks[index][2]
-        if mark == '"':
-            return not self.paired and self._looks_opening(index) and not self._looks_closing(index)
-        return mark in "“«" and self.balance[index] + depth > 0
+    def _close_single(self, index: int) -> tuple[Run | None, int]:
+        """Pair a single mark; what each mark after it does says the table `SINGLE`."""
+        opener, perhaps, doubles = self.marks[index], 0, 0
+        for here in range(index + 1, min(index + _FARTHEST_CLOSER, len(self.marks))):
+            mark = self.marks[here]
+            match _first_opinion(SINGLE, self, opener, mark, doubles):
+                case "reopens":
+                    break
+                case "closes":
+                    return self._run(opener, mark), here + 1
+                case "perhaps":
+                    perhaps = perhaps or here
+            doubles += mark.text in _FAMILIES[0]
+        else:
+            if self.following.startswith(opener.text):
+                return self._unclosed(opener, self.end), len(self.marks)
+        if perhaps:
+            return self._run(opener, self.marks[perhaps]), perhaps + 1
+        return None, index + 1
 
-    def _run(self, index: int, at: int, past: int) -> Run:
-        a, b, opener = self.marks[index]
-        start, end = self._trim(b, at)
-        return Run(start, end, a, past, single=opener in SINGLES)
+    def _run(self, opener: _Mark, closer: _Mark) -> Run:
+        start, end = self._trim(opener.end, closer.start)
+        return Run(start, end, opener.start, closer.end)
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
-        """Leave out the spaces that French sets inside its marks."""
+        """Return the span without the spaces that French sets inside its marks."""
         words = self.text[start:end]
         inner = words.strip()
         lead = len(words) - len(words.lstrip()) if inner else 0
         return start + lead, start + lead + len(inner)
 
-    def _unclosed(self, index: int, limit: int) -> Run | None:
-        a, b, opener = self.marks[index]
-        continues = limit == self.end and self._next_paragraph_opens(opener)
-        if limit != self.end:
-            # Another quotation opens: this one cannot reach past its own last full stop.
-            stops = list(SENTENCE_END.finditer(self.text, b, limit))
-            if not stops:
-                return None
-            limit = stops[0].end()
-        start, end = self._trim(b, limit)
-        return Run(start, end, a, end, continues=continues, closed=False)
-
-    def _next_paragraph_opens(self, opener: str) -> bool:
-        following = self.text[self.following : self.following + 40].lstrip()
-        return self.following > self.end and following.startswith((opener, "“", '"', "»"))
-
-    def _close_single(self, index: int) -> tuple[Run | None, int]:
-        """Pair single marks, passing by apostrophes and the plural possessive (the voters')."""
-        best = None
-        for here in range(index + 1, min(index + 40, len(self.marks))):
-            at, past, mark = self.marks[here]
-            double = mark in CLOSERS and mark not in SINGLES and mark not in "»”"
-            if double and best is None and self._opens(here):
-                break
-            if mark not in CLOSERS[self.marks[index][2]] or not self._looks_closing(here):
-                continue
-            best = best or here
-            if self.text[at - 1] != "s":
-                best = here
-                break
-        if best is None:
-            return None, index + 1
-        at, past, _ = self.marks[best]
-        return self._run(index, at, past), best + 1
+    def _unclosed(self, opener: _Mark, limit: int) -> Run | None:
+        """Return what a mark without a partner quotes, up to `limit` at most."""
+        if limit == self.end:
+            start, end = self._trim(opener.end, limit)
+            continues = self.following.startswith((opener.text, "“", '"', "»"))
+            return Run(start, end, opener.start, end, continues)
+        # Another quotation opens: this one cannot reach past its own first full stop.
+        stop = _SENTENCE_END.search(self.text, opener.end, limit)
+        if not stop:
+            return None
+        start, end = self._trim(opener.end, stop.end())
+        return Run(start, end, opener.start, end)
 
 
-def joined(runs: list[list[Run]]) -> Iterator[tuple[Run, Run]]:
-    """Pair each run that is left open at a paragraph's end with the run that takes it further."""
-    for here, following in pairwise(runs):
-        if here and following and here[-1].continues:
-            yield here[-1], following[0]
+def _turn(mark: _Mark) -> int:
+    """Return 1 for a mark that can only open, -1 for one that can only close, else 0."""
+    if mark.text in "”»":
+        return 0 if mark.opens_a_word else -1
+    if mark.opening != mark.closing:
+        return 1 if mark.opening else -1
+    return int(mark.text in _ALWAYS_OPEN)
+
+
+# --- What a mark does inside an open quotation -------------------------------------------------
+
+
+def _measure(_paragraph: _Paragraph, _opener: _Mark, mark: _Mark, _depth: int) -> str | None:
+    return "passes" if mark.measures else None
+
+
+def _other_family(_paragraph: _Paragraph, opener: _Mark, mark: _Mark, _depth: int) -> str | None:
+    if mark.text in CLOSERS[opener.text]:
+        return None
+    return "opens" if mark.text == opener.text else "passes"
+
+
+def _second_opening(paragraph: _Paragraph, opener: _Mark, mark: _Mark, depth: int) -> str | None:
+    if mark.turn <= 0:
+        return None
+    goes_on = mark.text != opener.text and paragraph.following.startswith(opener.text)
+    if mark.balance >= depth or goes_on:
+        return "opens"
+    return "closes" if mark.text == '"' and paragraph.even else "reopens"
+
+
+def _closes(_paragraph: _Paragraph, _opener: _Mark, _mark: _Mark, _depth: int) -> str | None:
+    return "closes"
+
+
+DOUBLE = (
+    Rule(
+        "measure",
+        "After a number a mark may stand for inches, if another mark closes later.",
+        _measure,
+        'Finn said: "It is a 12" pipe, no more." He left.',
+        'Finn said: "It was in 2012." He left.',
+    ),
+    Rule(
+        "other family",
+        "A mark closes only what its own kind opened.",
+        _other_family,
+        "“It was »old« then,” Finn said.",
+        "“It was old then,” Finn said.",
+    ),
+    Rule(
+        "second opening",
+        "A mark that can only open begins a quotation inside, if enough marks close later; "
+        "otherwise the first was never closed.",
+        _second_opening,
+        '"We read "The Lock" at sea," Finn said.',
+        '"We read it," Finn said. "At sea."',
+    ),
+    Rule(
+        "closes",
+        "Whatever is left of its own kind closes it, even one that is printed the wrong way round.",
+        _closes,
+        "“We read it,“ Finn said.",
+        "They read it.",
+    ),
+)
+
+
+def _another_single(paragraph: _Paragraph, opener: _Mark, mark: _Mark, _doubles: int) -> str | None:
+    if mark.text == opener.text == "`":
+        return "reopens"  # `code`
+    return "reopens" if mark.text in _SINGLES and paragraph.opens_single(mark) else None
+
+
+def _apostrophe(paragraph: _Paragraph, opener: _Mark, mark: _Mark, doubles: int) -> str | None:
+    if mark.text not in CLOSERS[opener.text] or doubles % 2:
+        return "passes"
+    if opener.alone:
+        before = paragraph.text[opener.end : mark.start].rstrip()
+        return None if mark.alone and before[-1:] in tuple(",.?!") else "passes"
+    return None if mark.closing else "passes"
+
+
+def _dropped_letter(paragraph: _Paragraph, _opener: _Mark, mark: _Mark, doubles: int) -> str | None:
+    before = paragraph.text[max(paragraph.start, mark.start - 4) : mark.start]
+    if mark.after.isspace() and _DROPPED.search(before):
+        return "passes" if doubles else "perhaps"
+    return None
+
+
+SINGLE = (
+    Rule(
+        "another single",
+        "A second mark that opens shows that the first one closed before it, or was none.",
+        _another_single,
+        "The ‘experts’ were ‘wrong’ on the engineers’ plan.",
+        "The ‘expert’ was wrong.",
+    ),
+    Rule(
+        "apostrophe",
+        "Inside a word, or inside a double quotation that is open, a mark is an apostrophe.",
+        _apostrophe,
+        "‘We don’t know,’ Finn said.",
+        "‘We know,’ Finn said.",
+    ),
+    Rule(
+        "dropped letter",
+        "After s or a dropped g (voters’, goin’) it closes only if no better mark comes.",
+        _dropped_letter,
+        "‘They’re goin’ home,’ Finn said.",
+        "‘They go home,’ Finn said.",
+    ),
+    Rule(
+        "closes",
+        "Whatever is left closes it.",
+        _closes,
+        "‘They go home,’ Finn said.",
+        "They go home.",
+    ),
+)
+
+
+def _first_opinion(
+    table: tuple[Rule, ...], paragraph: _Paragraph, opener: _Mark, mark: _Mark, state: int
+) -> str:
+    """Return what the first rule with an opinion says; the last of each table has always one."""
+    verdicts = (rule.decide(paragraph, opener, mark, state) for rule in table)
+    return next((verdict for verdict in verdicts if verdict), "passes")
