@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -31,16 +32,21 @@ def test_what_stands_between_marks_is_found(text, words):
 
 
 @pytest.mark.labelled
-@pytest.mark.parametrize("table", ["DOUBLE", "SINGLE"])
-def test_each_rule_does_what_its_case_shows(table, monkeypatch):
+@pytest.mark.parametrize(
+    ("table", "rule"),
+    [
+        pytest.param(table, rule, id=f"{table} {rule.name}")
+        for table in ("DOUBLE", "SINGLE")
+        for rule in getattr(marks, table)
+    ],
+)
+def test_each_rule_does_what_its_case_shows(table, rule):
     """Without the rule its case is read otherwise, and what only looks like it is not."""
-    rules = getattr(marks, table)
-    for rule in rules:
-        case, counter = quoted(rule.case), quoted(rule.counter)
-        with monkeypatch.context() as patch:
-            patch.setattr(marks, table, tuple(one for one in rules if one is not rule))
-            assert quoted(rule.case) != case, rule.name
-            assert quoted(rule.counter) == counter, rule.name
+    case, counter = quoted(rule.case), quoted(rule.counter)
+    rest = tuple(one for one in getattr(marks, table) if one is not rule)
+    with patch.object(marks, table, rest):
+        assert quoted(rule.case) != case
+        assert quoted(rule.counter) == counter
 
 
 @pytest.mark.labelled
