@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import ast
 import os
+import re
 import subprocess
 from collections.abc import Mapping
+from configparser import Error as ConfigParserError
+from configparser import RawConfigParser
+from contextlib import suppress
 from pathlib import Path
 
 ELSEWHERE = frozenset({"target", "prefix", "root", "user", "home", "dry-run", "python"})
 """What sends packages to another place than the environment, or nowhere at all."""
+WEAKEST_FIRST = ("global", "user", "site", "env")
+KIND = r"(?m)^(\w+):\n((?:  .*\n)*)"
+FILE = r"(?m)^  (\S.*), exists: True$"
 
 
 def pip_variables(python: Path, variables: Mapping[str, str]) -> dict[str, str]:
@@ -37,13 +43,16 @@ def _variable(setting: str) -> str:
 
 
 def _settings(python: Path, variables: Mapping[str, str]) -> dict[str, str]:
-    """Return what pip's files say about installing, a later line before an earlier one."""
-    command = [str(python), "-m", "pip", "config", "list"]
+    """Return what pip's files say about installing; a stronger file's word before a weaker one's.
+
+    pip only names the files here: `pip config list` obeys the very settings that it should list.
+    """
+    command = [str(python), "-m", "pip", "config", "debug"]
     done = subprocess.run(command, env=dict(variables), capture_output=True, text=True)
-    found = {}
-    for line in done.stdout.splitlines():
-        name, _, value = line.partition("=")
-        section, _, setting = name.partition(".")
-        if section in ("global", "install"):
-            found[setting] = " ".join(str(ast.literal_eval(value)).split())
-    return found
+    files = {kind: re.findall(FILE, rest) for kind, rest in re.findall(KIND, done.stdout)}
+    read = RawConfigParser(strict=False)
+    with suppress(ConfigParserError):  # pip itself will say so
+        read.read(name for kind in WEAKEST_FIRST for name in files.get(kind, ()))
+    sections = [section for section in ("global", "install") if read.has_section(section)]
+    items = [item for section in sections for item in read.items(section)]
+    return {name.replace("_", "-"): " ".join(value.split()) for name, value in items}
