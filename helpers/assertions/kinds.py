@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from helpers.assertions import words as lists
-from helpers.assertions.nouns import chunk, name_tail
-from helpers.assertions.tokens import DASHES, Token, base, is_owner, is_word
+from helpers.assertions import lists
+from helpers.assertions.lists import Noun, noun
+from helpers.assertions.page import DASHES
+from helpers.text import classes
+from helpers.text.words import Token, is_word
 
 PERSON = "named-person"
 BODY = "named-organisation-or-document"
@@ -17,33 +18,46 @@ VAGUE = "vague"
 OBSERVED = "observed"
 NONE = "none"
 
-_GENTILIC = re.compile(r"(?:ian|ean|ish|ese|ican|stani|ench|utch|eek|aeli|aqi|ghan|wiss|i)s?$")
 _CUTS = (",", "(", ")", *DASHES)
+_GENTILIC = re.compile(r"(?:ian|ean|ish|ese|ican|stani|ench|utch|eek|aeli|aqi|ghan|wiss|i)s?$")
+_AGENT = ("er", "or", "ist", "ian", "man", "woman")
+_NAME_LINKS = frozenset(
+    "of for and the de la le el al del da di do dos das du von van der den bin ibn & y ter".split()
+)
+_INDEFINITE = classes.NUMBER_WORDS | frozenset("a an another several multiple some".split())
+_ENDS_NOUN = (
+    (classes.PREPOSITIONS - {"of", "for"})
+    | classes.PERSONAL_PRONOUNS
+    | classes.RELATIVES
+    | frozenset(
+        "of for and or as close familiar privy aware present not here there directly".split()
+    )
+)
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """What decides a doubtful source besides its own words."""
 
+    talks: bool = True  # the verb makes any noun a speaker: "a fisherman said", not "ruled"
+    infers: bool = False  # facts do it too: "the delay suggests"
+    opens: bool = False  # the source opens the sentence, so its capital means nothing
     follow: Callable[[str], str] | None = None  # from "he" to the kind of whoever it stands for
-    human: bool = True  # the verb is one that only people and bodies do: "said", not "suggests"
-    talk: bool = True  # the verb makes any noun a speaker: "a fisherman said", not "ruled"
-    present: bool = False  # the verb has no ending: "say", not "said"
 
 
-def kind_of(tokens: Sequence[Token], setting: Setting, first: bool = False) -> str | None:
-    """Sort a source; `first` says that it opens the sentence, so its capital means nothing."""
-    if any(t.text == "&" for t in tokens[:5]):
-        return BODY
+def kind_of(tokens: Sequence[Token], setting: Setting) -> str | None:
+    """Return the kind of the source that these words name, or None if they name none."""
     parts = _parts(tokens)
     if not parts:
         return None
-    kind = _head_kind(parts[0], setting, first)
-    if _is_apposed(parts) and not _is_plural_people(parts[0]):
+    kind = _part_kind(parts[0], setting)
+    if _names_one(parts):
         return PERSON
-    if kind == PERSON and _is_explained_as_body(parts):
-        return BODY
-    return None if kind == NONE else kind
+    return BODY if kind == PERSON and _explains_body(parts) else kind
+
+
+def is_document(tokens: Sequence[Token]) -> bool:
+    """Return whether the source is something written or recorded."""
+    return noun(_chunk(tokens)[-1].low).word in lists.DOCUMENTS
 
 
 def person_before(pronoun: str) -> str:
@@ -52,110 +66,119 @@ def person_before(pronoun: str) -> str:
 
 
 def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
-    """Cut the words at commas, brackets and dashes, without an opening "as" or "both"."""
+    """Cut the words at commas, brackets and dashes."""
     parts: list[list[Token]] = [[]]
     for token in tokens:
-        if is_word(token):
-            if parts != [[]] or token.low not in ("as", "by", "both", "either"):
+        if is_word(token) or token.text == "&":
+            if parts != [[]] or token.low not in ("as", "by", "both", "either", "even", "but"):
                 parts[-1].append(token)
         elif token.shape in _CUTS and parts[-1]:
             parts.append([])
-    return [part for part in parts if part]
+    parts = [part for part in parts if part]
+    while parts and parts[0][0].low in classes.PREPOSITIONS - {"per"}:  # "In May, a judge …"
+        parts = parts[1:]
+    return parts
 
 
-# --- A source of several parts: "a spokesman, Ana Lima" ---
-
-
-def _is_plural_people(part: Sequence[Token]) -> bool:
-    last = chunk(part)[-1].low
-    return last == "people" or (
-        last.endswith("s") and (last in lists.NAMELESS or last in lists.VAGUE_NOUNS)
-    )
-
-
-def _is_apposed(parts: list[list[Token]]) -> bool:
-    """Say whether a person's name follows a common noun."""
-    last = chunk(parts[0])[-1]
-    if last.low in lists.BODIES or last.low in lists.DOCUMENTS:
+def _names_one(parts: list[list[Token]]) -> bool:
+    """Return whether a person's name explains a noun for one person: "a spokesman, Ana Lima"."""
+    head = noun(_chunk(parts[0])[-1].low)
+    if head.plural or head.word in lists.BODIES | lists.DOCUMENTS | {"people"}:
         return False
-    if last.shape != "low" and last.low not in lists.PEOPLE_BY_WORD:
+    if parts[0][-1].shape == "Cap" and not head.listed:
         return False
     return any(
-        len(p) > 1 and p[0].shape == p[1].shape == "Cap" and _proper(chunk(p)) == PERSON
-        for p in parts[1:3]
+        len(part) > 1
+        and part[0].shape == part[1].shape == "Cap"
+        and _proper(_chunk(part)) == PERSON
+        for part in parts[1:3]
     )
 
 
-def _is_explained_as_body(parts: list[list[Token]]) -> bool:
-    """Say whether a bare name is explained as a body: "Kestrel, a tool that tracks ships"."""
-    if len(parts) == 1 or len(parts[0]) > 2:
+def _explains_body(parts: list[list[Token]]) -> bool:
+    """Return whether a bare name is explained as a body: "Kestrel, a tool that tracks ships"."""
+    if len(parts) == 1 or len(parts[0]) > 2 or parts[1][0].low not in classes.ARTICLES:
         return False
-    article = parts[1][0].low in ("a", "an", "the", "one")
-    return article and base(chunk(parts[1])[-1]) in lists.BODIES | lists.PRODUCTS
+    return noun(_chunk(parts[1])[-1].low).word in lists.BODIES
 
 
-# --- A source of one part ---
+def _part_kind(part: list[Token], setting: Setting) -> str | None:
+    words = _chunk(part)
+    if words[0].low in classes.PERSONAL_PRONOUNS:
+        return _pronoun(words[0].low, setting)
+    last, rest = words[-1], part[len(words) :]
+    head = noun(last.low)
+    if last.shape == "Cap" and not _is_capital_noun(words, head, setting):
+        lone = setting.opens and len(words) == 1
+        return None if lone and _is_no_name(last) else _proper(words)
+    return _common(Phrase(head, words, rest, setting))
 
 
-class _Phrase(NamedTuple):
-    """A common noun as a source: the head, the words up to it, those after, and the setting."""
-
-    head: str
-    words: list[Token]
-    rest: list[Token]
-    setting: Setting
-
-
-def _head_kind(part: list[Token], setting: Setting, first: bool) -> str | None:
-    words = chunk(part)
-    rest, last = part[len(words) :], words[-1]
-    pronoun = _pronoun(part, setting)
-    if pronoun:
-        return pronoun
-    if last.shape == "Cap" and not _is_capital_noun(words, first):
-        lonely = first and len(words) == 1
-        return None if lonely and _is_no_name(last, rest) else _proper(words)
-    if last.low.endswith("-year-old") and is_determined(words):
-        return _definite(words, setting, PERSON)
-    if last.shape == "num" or last.low in lists.SHARES:
-        return VAGUE if setting.human and not is_determined(words) else None
-    return _common(_Phrase(base(last), words, rest, setting))
+def _chunk(part: Sequence[Token]) -> list[Token]:
+    """Keep the words up to the head noun: "a poll" of "a poll by the union"."""
+    kept: list[Token] = []
+    for at, token in enumerate(part):
+        if kept and _ends_chunk(part, at, kept):
+            break
+        kept.append(token)
+    return kept
 
 
-def _is_no_name(word: Token, rest: Sequence[Token]) -> bool:
-    """Say whether a lone first word has its capital from the sentence: "Anger over"."""
-    placed = rest and rest[0].low in ("in", "on", "to", "about", "over", "between")
-    return bool(placed) or base(word) in lists.STARTERS
+def _ends_chunk(part: Sequence[Token], at: int, kept: list[Token]) -> bool:
+    token, before = part[at], kept[-1]
+    listed = noun(before.low).listed
+    if token.low in ("and", "or"):
+        return (listed or before.shape == "Cap") and before.low not in lists.EITHER_KIND
+    if token.low in _NAME_LINKS and before.shape == "Cap" and _goes_on(part, at):
+        return token.low in ("of", "for") and not _links_body(kept, token.low)
+    if before.shape == "Cap" and token.shape == "low" and token.low.endswith(("ed", "ing")):
+        return before.low not in classes.DETERMINERS
+    compound = any(noun(t.low).listed for t in part[at : at + 2])  # law enforcement officials
+    return token.low in _ENDS_NOUN or (listed and token.shape == "low" and not compound)
 
 
-def _is_capital_noun(words: Sequence[Token], first: bool) -> bool:
-    """Say whether a capital means nothing: the first word's, or that of "Senate Officials"."""
-    last = words[-1]
-    if first and len(words) == 1 and base(last) in lists.NOUNS | lists.SOME | lists.INDEFINITE:
+def _goes_on(part: Sequence[Token], at: int) -> bool:
+    return any(t.shape == "Cap" for t in part[at + 1 : at + 4])
+
+
+def _links_body(kept: Sequence[Token], link: str) -> bool:
+    """Return whether a name goes on: "Bank of England" does, "Wu of Acme" does not."""
+    if any(_base(t) in lists.BODY_NAMES | lists.FAMILY_NAMES for t in kept):
         return True
-    plural = last.low.endswith("s") and last.low in lists.PEOPLE_NOUNS
-    return plural and not any(t.low in ("of", "for") for t in words)
+    lone = len(kept) == 1 and link == "for" and not noun(kept[0].low).listed
+    return kept[0].low == "the" or lone
 
 
-def _pronoun(part: Sequence[Token], setting: Setting) -> str | None:
-    low = part[0].low
-    if base(part[-1]) in ("i", "we", "you", "me", "us"):
-        return NONE
-    if low in lists.HE or (low == "they" and setting.human):
-        return (setting.follow or person_before)(low)
-    return BODY if low == "it" and setting.human else None
+def _base(token: Token) -> str:
+    return token.low.removesuffix("'s").rstrip(".")
 
 
-def is_determined(words: Sequence[Token]) -> bool:
-    """Say whether an article or an owner opens the phrase."""
-    return words[0].low in lists.DETERMINERS or is_owner(words[0])
+def _is_owner(token: Token) -> bool:
+    return token.low.endswith(("'s", "s'"))
 
 
-def _definite(words: Sequence[Token], setting: Setting, otherwise: str) -> str:
-    """Follow "the man" back to a name, if the text before gives one."""
-    if words[0].low == "the" and setting.follow and setting.follow("") == PERSON:
-        return PERSON
-    return otherwise
+def _is_no_name(word: Token) -> bool:
+    """Return whether a lone first word has its capital from the sentence only."""
+    closed = (
+        classes.PREPOSITIONS | classes.DETERMINERS | classes.CONJUNCTIONS | lists.LABELS | {"there"}
+    )
+    return (
+        word.low in closed or word.low.endswith("ing") or classes.is_adverb(word.text, opens=True)
+    )
+
+
+def _is_capital_noun(words: Sequence[Token], head: Noun, setting: Setting) -> bool:
+    """Return whether a capital means nothing: the first word's, or that of "Senate Officials"."""
+    if len(words) == 1 and setting.opens:
+        return head.listed or head.word in _INDEFINITE
+    of = any(t.low in ("of", "for") for t in words)
+    return not of and head.plural and head.word in lists.PEOPLE | lists.SPEAKERS_FOR | lists.VAGUE
+
+
+def _pronoun(low: str, setting: Setting) -> str | None:
+    if low in ("he", "she", "they"):
+        return None if low == "they" and setting.infers else (setting.follow or person_before)(low)
+    return BODY if low == "it" and not setting.infers else None
 
 
 # --- Names ---
@@ -163,206 +186,180 @@ def _definite(words: Sequence[Token], setting: Setting, otherwise: str) -> str:
 
 def _proper(words: Sequence[Token]) -> str:
     """Sort a source that ends in a capitalised word."""
-    tail = name_tail(words)
-    lows = [base(t) for t in tail]
-    last = lows[-1]
-    if _is_titled(tail) or _is_family_name(tail):
+    tail = _name_tail(words)
+    last, the = _base(tail[-1]), words[0].low == "the"
+    if _is_titled(tail) or (len(words) == 2 and not the and last in lists.FAMILY_NAMES):
         return PERSON
-    if last in lists.BODY_NAMES or last in lists.PROPER_DOCUMENT or is_initialism(tail[-1]):
+    bodies = lists.BODY_NAMES | lists.PLACES
+    if last in lists.FAMILY_NAMES | lists.DOCUMENTS or is_initialism(tail[-1]):
         return BODY
-    if last in lists.PLACES or any(low in lists.STRONG_BODY for low in lows):
+    if any(_base(token) in bodies or token.text == "&" for token in tail):
         return BODY
-    if _the(words) and len(tail) == 1 and _GENTILIC.search(last):
-        return BODY
-    if last.rstrip(".") in lists.HONOURS:
+    if last in lists.ROLES:
         return PERSON
     return BODY if _is_like_a_body(words, tail) else PERSON
 
 
-def _is_like_a_body(words: Sequence[Token], tail: Sequence[Token]) -> bool:
-    """Know "Friends of the River" and "the Harbour Mirror" by their little words."""
-    return any(t.low in ("of", "for") for t in tail) or (_the(words) and tail[0] is words[1])
-
-
-def _the(words: Sequence[Token]) -> bool:
-    return words[0].low == "the" and len(words) > 1
-
-
-def _is_family_name(tail: Sequence[Token]) -> bool:
-    """Say whether "Charlotte Church" is meant: a body's word that ends a two-word bare name."""
-    return len(tail) == 2 and base(tail[1]) in lists.FAMILY_NAMES
-
-
-def is_initialism(token: Token) -> bool:
-    """Say whether the word is an abbreviation in capitals: "NATO", "U.N."."""
-    text = re.sub(r"['’]s|\.", "", token.text)
-    return (
-        2 <= len(text) <= 7
-        and text.isupper()
-        and text.isalpha()
-        and token.low not in lists.NUMERALS
-    )
+def _name_tail(words: Sequence[Token]) -> list[Token]:
+    """Keep the capitalised run at the end, after any "CNN's" or "professor"."""
+    tail: list[Token] = []
+    for token in reversed(words):
+        if (token.shape == "low" and token.low not in _NAME_LINKS) or (tail and _is_owner(token)):
+            break
+        tail.insert(0, token)
+    while len(tail) > 1 and (tail[0].shape != "Cap" or tail[0].low in classes.DETERMINERS):
+        tail = tail[1:]
+    return tail or [words[-1]]
 
 
 def _is_titled(tail: Sequence[Token]) -> bool:
-    """Say whether a title stands before a name: "Governor Andrew Bailey"."""
-    titled = any(
-        title.low.rstrip(".") in lists.TITLES and name.shape == "Cap"
-        for title, name in pairwise(tail)
+    """Return whether a title stands before a name: "Governor Andrew Bailey"."""
+    if _base(tail[-1]) in lists.BODY_NAMES - lists.KNOWN_BODIES or is_initialism(tail[-1]):
+        return False
+    return any(
+        _base(title) in lists.ROLES and name.shape == "Cap" for title, name in pairwise(tail)
     )
-    return titled and base(tail[-1]) not in lists.BODY_FOR_SURE and not is_initialism(tail[-1])
+
+
+def is_initialism(token: Token) -> bool:
+    """Return whether the word is an abbreviation in capitals: "NATO", "U.N."."""
+    text = token.text.removesuffix("'s").removesuffix("’s").replace(".", "")
+    return 2 <= len(text) <= 7 and text.isupper() and text.isalpha() and text.strip("IV") != ""
+
+
+def _is_like_a_body(words: Sequence[Token], tail: Sequence[Token]) -> bool:
+    """Know "Friends of the River" and "the Harbour Lantern" by their little words."""
+    if any(t.low in ("of", "for") for t in tail):
+        return True
+    return words[0].low == "the" and len(words) > 1 and tail[0] is words[1]
 
 
 # --- Common nouns: the first rule with an opinion decides ---
 
 
-def _common(phrase: _Phrase) -> str | None:
-    """Sort a source whose head is an ordinary noun."""
-    for rule in _RULES:
-        kind = rule(phrase)
-        if kind:
-            return kind
+class Phrase(NamedTuple):
+    """A common noun as a source: the head, the words up to it, those after, and the setting."""
+
+    head: Noun
+    words: list[Token]
+    rest: list[Token]
+    setting: Setting
+
+    @property
+    def lows(self) -> set[str]:
+        """The words up to the head."""
+        return {_base(token) for token in self.words}
+
+    @property
+    def after(self) -> set[str]:
+        """The words after the head."""
+        return {token.low for token in self.rest}
+
+    @property
+    def counted(self) -> bool:
+        """Whether it says one of many, or how many: "an official", "two nurses"."""
+        return self.words[0].low in _INDEFINITE or self.words[0].shape == "num"
+
+
+def _common(phrase: Phrase) -> str | None:
+    return next(filter(None, (rule(phrase) for rule in _RULES)), None)
+
+
+def _speaker_for(phrase: Phrase) -> str | None:
+    return BODY if phrase.head.word in lists.SPEAKERS_FOR else None
+
+
+def _part_of(phrase: Phrase) -> str | None:
+    """Sort "one of the officials" and "a group of officials" by the officials."""
+    if len(phrase.rest) < 2 or phrase.rest[0].low != "of":
+        return None
+    inner = _part_kind(phrase.rest[1:], phrase.setting._replace(opens=False))
+    if phrase.head.word in lists.CROWD | _INDEFINITE | {"number", "group", "majority", "handful"}:
+        return {PERSON: ANONYMOUS, BODY: VAGUE}.get(inner, inner)
     return None
 
 
-def _lows(tokens: Sequence[Token]) -> set[str]:
-    return {t.low for t in tokens}
+def _number(phrase: Phrase) -> str | None:
+    head, setting = phrase.head.word, phrase.setting
+    if head in ("percent", "cent") or phrase.words[-1].shape == "num":
+        return None if setting.infers else VAGUE
+    if head in lists.CROWD:
+        return (
+            ANONYMOUS
+            if phrase.after & lists.IN_THE_KNOW or (head == "people" and phrase.counted)
+            else VAGUE
+        )
+    return ANONYMOUS if head in _INDEFINITE else None
 
 
-def _has_name(words: Sequence[Token]) -> bool:
-    capital = any(t.shape == "Cap" and t.low not in lists.DAYS for t in words[1:])
-    return capital or any(map(is_owner, words))
-
-
-def _spokesperson(phrase: _Phrase) -> str | None:
-    return BODY if phrase.head in lists.SPOKESPEOPLE else None
-
-
-def _number_of(phrase: _Phrase) -> str | None:
-    """Sort "one of the officials" by the officials."""
-    head, rest = phrase.head, phrase.rest
-    if head not in lists.COUNTS:
+def _people(phrase: Phrase) -> str | None:
+    head, setting = phrase.head, phrase.setting
+    if head.word not in lists.PEOPLE:
         return None
-    if len(rest) > 1 and rest[0].low == "of":
-        return _some_of(head, _head_kind(rest[1:], phrase.setting, False))
-    if rest and rest[0].low in ("in", "out"):
-        return VAGUE
-    if rest and rest[0].low in lists.RELATIVES | {"familiar", "briefed", "close", "with"}:
-        return ANONYMOUS if _lows(rest) & lists.IN_THE_KNOW else VAGUE
-    if head in lists.AMOUNTS:
+    definite = phrase.words[0].low == "the" and not head.plural and head.word not in lists.INSIDERS
+    if definite and setting.follow and setting.follow("") == PERSON:
+        return PERSON
+    return ANONYMOUS
+
+
+def _document(phrase: Phrase) -> str | None:
+    if phrase.head.word not in lists.DOCUMENTS:
         return None
-    return ANONYMOUS if head in lists.INDEFINITE else VAGUE
+    if phrase.head.word not in lists.LOOSE_DOCUMENTS:
+        return BODY
+    lone = phrase.head.word in ("data", "research", "evidence")
+    if not (phrase.head.plural or lone):
+        return BODY
+    return BODY if _is_owned(phrase) else VAGUE
 
 
-def _some_of(head: str, all_of_them: str | None) -> str | None:
-    if head in lists.AMOUNTS and all_of_them not in (ANONYMOUS, VAGUE):
+def _is_owned(phrase: Phrase) -> bool:
+    """Return whether a document is somebody's: "court data", "its tests", "figures from Oslo"."""
+    owners = lists.DOCUMENT_OWNERS | classes.POSSESSIVES
+    if phrase.lows.isdisjoint(lists.HEARSAY_OWNERS):
+        owners |= {"the", "these"}
+    named = any(t.shape == "Cap" for t in [*phrase.words[1:], *phrase.rest[1:6]])
+    return named or bool(phrase.lows & owners) or any(map(_is_owner, phrase.words))
+
+
+def _vague(phrase: Phrase) -> str | None:
+    head = phrase.head.word
+    if head not in lists.VAGUE:
         return None
-    return {PERSON: ANONYMOUS, BODY: VAGUE}.get(all_of_them, all_of_them)
-
-
-def _people(phrase: _Phrase) -> str | None:
-    head, words = phrase.head, phrase.words
-    if head not in lists.PEOPLE:
-        return None
-    if _lows(phrase.rest) & lists.IN_THE_KNOW:
+    if phrase.after & lists.IN_THE_KNOW:
         return ANONYMOUS
-    if head in ("people", "men", "women", "persons", "individuals"):
-        counted = _lows(words) & lists.INDEFINITE or words[0].shape == "num"
-        return ANONYMOUS if counted else VAGUE
-    return _definite(words, phrase.setting, ANONYMOUS)
-
-
-def _document(phrase: _Phrase) -> str | None:
-    if phrase.head not in lists.WRITTEN:
-        return None
-    lows = _lows(phrase.words)
-    if not (phrase.head in lists.LOOSE_PLURALS or lows & lists.SOME):
+    housed = phrase.rest and phrase.rest[0].low in ("at", "from", "with")
+    names = phrase.rest if housed else phrase.words[:-1]
+    if head in lists.EXPERTS and any(_is_body_name(token) for token in names):
         return BODY
-    if lows & lists.UNSURE_REPORTS:
-        return VAGUE
-    owned = _has_name(phrase.words) or lows & lists.OWNING or _is_attached(phrase.rest)
-    return BODY if owned else VAGUE
+    return BODY if head in ("media", "press") and "state" in phrase.lows else VAGUE
 
 
-def _is_attached(rest: Sequence[Token]) -> bool:
-    """Say whether a named owner follows: "by Gallup", "from the ministry"."""
-    return any(
-        token.low in ("by", "from", "at", "in", "for", "with")
-        and any(t.shape == "Cap" and t.low not in lists.DAYS for t in rest[at + 1 : at + 6])
-        for at, token in enumerate(rest)
-    )
+def _is_body_name(token: Token) -> bool:
+    return token.shape == "Cap" and (_base(token) in lists.BODY_NAMES or is_initialism(token))
 
 
-def _vague(phrase: _Phrase) -> str | None:
-    head, words = phrase.head, phrase.words
-    if head not in lists.VAGUE_NOUNS:
+def _body(phrase: Phrase) -> str | None:
+    return BODY if phrase.head.word in lists.BODIES else None
+
+
+def _role(phrase: Phrase) -> str | None:
+    if phrase.head.word not in lists.ROLES:
         return None
-    if head in ("media", "press") and (_has_name(words) or "state" in _lows(words)):
-        return BODY
-    if head in ("republicans", "democrats") and _lows(words) & {"house", "senate"}:
-        return BODY
-    if head in lists.EXPERTS and (_is_housed(phrase.rest) or _has_body(words)):
-        return BODY
-    return VAGUE
+    return ANONYMOUS if phrase.counted or phrase.head.plural else PERSON
 
 
-def _is_housed(rest: Sequence[Token]) -> bool:
-    """Say whether a body follows that the experts belong to: "at the University of Oslo"."""
-    housed = bool(rest) and rest[0].low in ("at", "from", "with", "polled", "surveyed")
-    return housed and any(t.shape == "Cap" for t in rest)
-
-
-def _has_body(words: Sequence[Token]) -> bool:
-    names = [t for t in words[:-1] if t.shape == "Cap"]
-    return any(base(t) in lists.BODY_NAMES or is_initialism(t) for t in names)
-
-
-def _nameless(phrase: _Phrase) -> str | None:
-    head, words, rest, setting = phrase
-    if head not in lists.NAMELESS:
-        return None
-    if head in lists.LAY_PEOPLE and setting.present and len(words) == 1 and not rest:
-        return VAGUE
-    return _definite(words, setting, ANONYMOUS) if head in lists.NAMED_BEFORE else ANONYMOUS
-
-
-def _body(phrase: _Phrase) -> str | None:
-    return BODY if phrase.head in lists.BODIES else None
-
-
-def _role(phrase: _Phrase) -> str | None:
-    if phrase.head not in lists.ROLES:
-        return None
-    counted = phrase.words[0].low in lists.INDEFINITE or _lows(phrase.words) & lists.SOME
-    return ANONYMOUS if counted else PERSON
-
-
-def _unlisted(phrase: _Phrase) -> str | None:
+def _unlisted(phrase: Phrase) -> str | None:
     """Sort a noun that no list holds, by its article; only verbs of speaking make it a source."""
-    head, article = phrase.head, phrase.words[0].low
-    if not (phrase.setting.human and phrase.setting.talk) or article in (
-        "no",
-        "nothing",
-        "neither",
-    ):
+    if not phrase.setting.talks or phrase.words[0].low in classes.NEGATIVES:
         return None
-    if article in lists.INDEFINITE:
+    if phrase.counted:
         return ANONYMOUS
-    if head.endswith("s") and not head.endswith("ss"):
+    if phrase.head.plural:
         return VAGUE
-    if article in ("the", "his", "her", "their") and len(phrase.words) > 1:
-        return PERSON if head.endswith(("er", "or", "ist", "ian", "man", "woman")) else BODY
+    if phrase.words[0].low in classes.DETERMINERS and len(phrase.words) > 1:
+        return PERSON if phrase.head.word.endswith(_AGENT) else BODY
     return None
 
 
-_RULES = (
-    _spokesperson,
-    _number_of,
-    _people,
-    _document,
-    _vague,
-    _nameless,
-    _body,
-    _role,
-    _unlisted,
-)
+_RULES = (_speaker_for, _part_of, _number, _document, _people, _vague, _body, _role, _unlisted)

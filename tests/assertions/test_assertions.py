@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.assertions import Sourcing, sourcing
-from helpers.assertions import words as assertion_words
+from helpers.assertions import lists as word_lists
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "data" / "assertions"
@@ -166,7 +166,7 @@ def test_nothing_gives_none():
 
 
 PIECES = sorted(
-    {w for lists in vars(assertion_words).values() if isinstance(lists, frozenset) for w in lists}
+    {w for lists in vars(word_lists).values() if isinstance(lists, frozenset) for w in lists}
 )
 MARKS = [*"“”\"'‘’,.;:—–-()[]… \n", "''", "😀", "\ud800", "e\u0301", "Maria", "U.S.", "5"]
 
