@@ -6,9 +6,7 @@ from helpers.attribution import rules, verb_group
 from helpers.attribution.paragraph import Paragraph, sentences
 from helpers.attribution.rules import Reading
 from helpers.attribution.sentence import Sentence
-from helpers.attribution.words import QUOTED, TITLING
 from helpers.text.marks import paragraphs, quoted_runs
-from helpers.text.verbs import VERBS
 
 Offsets = tuple[int, int]
 
@@ -65,8 +63,6 @@ def read(s: Sentence) -> list[Reading]:
 def _read_verb(s: Sentence, i: int, done: list[Reading]) -> list[Reading]:
     g = verb_group.group_start(s, i)
     shape = verb_group.shape(s, g, i)
-    if shape == "active" and VERBS[s.words[i]].lemma in TITLING and s.word(i + 1) == QUOTED:
-        return []
     for rule in rules.RULES:
         if rule.shape == shape and (reading := rule.read(s, i, g, done)):
             reading.how = rule.name

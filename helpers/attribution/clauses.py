@@ -44,7 +44,7 @@ def clause_after(s: Sentence, i: int) -> int | None:
         k += 1
         return k if k < s.end else None
     starts = (
-        s.word(k) == QUOTED
+        (s.word(k) == QUOTED and k not in s.titles)
         or ("reporting" in roles and "only-that" not in roles and is_clause(s, k))
         or ("asking" in roles and s.word(k) in QUESTIONS)
         or ("intending" in roles and _is_infinitive(s, k))

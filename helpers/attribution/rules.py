@@ -11,10 +11,11 @@ from helpers.attribution.speakers import drop_times, main_subject, phrase_end, s
 from helpers.attribution.verb_group import group_start
 from helpers.attribution.words import (
     ARTICLES,
+    ASIDES,
     DASHES,
-    FINITE,
     LINKERS,
     NAMING_INSIDE,
+    NEVER_BEFORE,
     NO_SPEAKER,
     PHRASE_OPENERS,
     PHRASES,
@@ -22,7 +23,6 @@ from helpers.attribution.words import (
     PREPOSITIONS,
     PUTS,
     QUOTED,
-    RELATIVES,
     SIGNING,
     SPEECH_VERBS,
     WORDS_OF,
@@ -84,7 +84,7 @@ def _next_quotation(s: Sentence, k: int) -> list[Range]:
 
 def _inverted(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     verb = VERBS[s.words[i]]
-    if "quoting" not in verb.roles or verb.form not in ("past", "s") or g != i:
+    if "quoting" not in verb.roles or verb.form == "ing" or verb.lemma in NEVER_BEFORE or g != i:
         return None
     comma = s.word(i - 1) in (",", *DASHES) and i - 1 > s.start
     if s.word(i + 1) in NO_SPEAKER or is_adverb(s.word(i + 1)):
@@ -140,7 +140,7 @@ def _postposed_subject(s: Sentence, g: int) -> Range | None:
     if q is not None:
         a = q + 1 + (s.word(q + 1) in (",", *DASHES))
         if a < g and _quotation_before(s, a) and (s.words[g - 1] == "," or not s.finite(a, g)):
-            b = drop_times(s, a, g)
+            b = g - 1 if s.words[g - 1] == "," else drop_times(s, a, g)
             return (a, b) if a < b and _could_speak(s, a, b) else None
     return _subject_after_comma(s, g)
 
@@ -216,7 +216,7 @@ def _passive(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None
     verb = VERBS[s.words[i]]
     speaker, k = _agent(s, i + 1)
     clause = find_that(s, k, verb.roles)
-    if clause is None and s.word(k) == QUOTED:
+    if clause is None and s.word(k) == QUOTED and k not in s.titles:
         clause = k
     if clause is None and s.word(k) in ("as", "to", "for", ":") and verb.lemma != "know":
         clause = k + 1 if any(k < q < k + 8 for q in s.quoted) else None
@@ -257,6 +257,9 @@ def _phrases(s: Sentence) -> Iterator[Reading]:
 def _framing(s: Sentence, k: int, name: int, phrase: tuple[str, ...]) -> Iterator[Reading]:
     end = phrase_end(s, name)
     content = _framed(s, k, end)
+    if not content and "," in s.words[name:end]:  # a description that the words themselves follow
+        end = max(m for m in range(name, end) if s.words[m] == ",")
+        content = _framed(s, k, end)
     if end > name and content:
         yield Reading((k, name), (name, end), content, " ".join(phrase), "phrase")
 
@@ -286,7 +289,7 @@ def _after_aside(s: Sentence, end: int) -> int:
     """Return where the words go on after “, published on Monday,” or “, who saw it,”."""
     k = end + (s.word(end) in (",", ":"))
     first = s.word(k)
-    if k > end and (first in RELATIVES or first in FINITE or first.endswith(("ed", "ing"))):
+    if k > end and (first in ASIDES or first.endswith(("ed", "ing"))):
         return next((m + 1 for m in range(k, s.end) if s.words[m] == ","), s.end)
     return k
 

@@ -4,6 +4,7 @@ from helpers.attribution import verb_group
 from helpers.attribution.paragraph import Paragraph
 from helpers.attribution.words import (
     BARE_SPEAKERS,
+    BE,
     CLAUSE_OPENERS,
     CONTRACTED,
     DETERMINERS,
@@ -42,6 +43,8 @@ class Sentence:
         verb = VERBS.get(self.word(v))
         if not verb or verb.lemma not in TITLING or self.word(q + 1) == "by":
             return False
+        if self.word(v - 1) in BE:
+            return True
         for k in range(v - 1, self.start, -1):
             if self.words[k] in DETERMINERS:
                 return self.words[k - 1] not in CLAUSE_OPENERS

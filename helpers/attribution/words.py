@@ -4,6 +4,7 @@ from pathlib import Path
 
 from helpers.text import classes
 from helpers.text.lists import read_lists
+from helpers.text.verbs import VERBS
 
 _LISTS = {
     name: frozenset(words)
@@ -15,8 +16,8 @@ PHRASES = [tuple(phrase.split("_")) for phrase in _LISTS["phrases"]]
 PHRASE_OPENERS = {phrase[0] for phrase in PHRASES}
 PUTS = _LISTS["puts"]
 WORDS_OF = _LISTS["words-of"]
-DASHES = frozenset(("—", "–", "--", "―"))
-SIGNING = DASHES | {"-", "~"}
+DASHES = frozenset(("—", "–", "--", "―", "-"))
+SIGNING = DASHES | {"~"}
 STOPS = frozenset(".!?…")
 BREAKS = DASHES | {";", ":", "("}
 BREAKS_AND_QUOTED = BREAKS | {QUOTED}
@@ -80,3 +81,6 @@ PREPOSITIONS_AND_DETERMINERS = PREPOSITIONS | DETERMINERS
 ADJUNCTS_AND_TIMES = ADJUNCTS | TIMES | ADVERBS | {","}
 PRONOUNS_AND_ADJUNCTS = PRONOUNS | ADJUNCTS | TIMES
 AFTER_HEARER = QUESTIONS | {",", ":", "that", "to", QUOTED}
+NEVER_BEFORE = _LISTS["never-before"]
+ASIDES = RELATIVES | FINITE | frozenset(word for word in VERBS if VERBS[word].form != "base")
+SIGNS = {":"} | WORDS_OF | PUTS | {max(phrase, key=len) for phrase in PHRASES}

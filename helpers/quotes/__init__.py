@@ -9,7 +9,7 @@ from helpers.attribution.rules import Reading
 from helpers.attribution.sentence import Sentence
 from helpers.attribution.speakers import main_subject, subject
 from helpers.attribution.verb_group import group_start
-from helpers.attribution.words import QUOTED, SIGNING
+from helpers.attribution.words import QUOTED, SIGNING, SIGNS
 from helpers.text.marks import Run, paragraphs, quoted_runs
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["Edit", "Quotation", "Sources", "Trace", "find_quotes"]
 
 Offsets = tuple[int, int]
-HINTS = frozenset((":", "according"))  # cues that are no verbs
 LONG_ENOUGH = 5  # words: a longer quotation that no cue introduces is still someone's
 
 
@@ -111,7 +110,7 @@ class _Finder:
             if continued and sentence.quoted:
                 self._continue_run(tokens, sentence)
                 continued = False
-            if sentence.quoted or sentence.cues or not HINTS.isdisjoint(tokens.words[a:b]):
+            if sentence.quoted or sentence.cues or not SIGNS.isdisjoint(tokens.words[a:b]):
                 self._sentence(tokens, sentence)
             self._remember_subject(tokens, sentence)
         self._remember_colon(tokens)
@@ -177,7 +176,7 @@ class _Finder:
             g = group_start(sentence, i)
             if speaker := subject(sentence, g, sentence.start):
                 self.awaited = tokens.span(*speaker), tokens.span(g, i + 1)
-        if self.awaited is None and "from" in sentence.words[a:b]:
+        if self.awaited is None and "from" in sentence.words[a:b] and not sentence.finite(a, b):
             name = sentence.words.index("from", a) + 1
             self.awaited = (
                 (tokens.span(name, b - 1), tokens.span(b - 1, b)) if name < b - 1 else None
