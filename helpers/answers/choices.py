@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 from helpers.case.vocabulary import KINDS, SURENESS
 
 Stretch = tuple[int, int]
 """Start and end in the article, in code points."""
-
-
-class AnswerRecord(Protocol):
-    """The part of a saved record that counts here."""
-
-    item: str
-    act: str
-    value: Any
 
 
 @dataclass
@@ -28,7 +19,7 @@ class Answers:
     options, and `scope` what is compared as one ("article", or again the set's id).
     """
 
-    kind: dict[str, str] = field(default_factory=dict)
+    chosen: dict[str, str] = field(default_factory=dict)
     sure: dict[str, str] = field(default_factory=dict)
     words: dict[str, tuple[Stretch, ...]] = field(default_factory=dict)
     first: dict[str, str] = field(default_factory=dict)
@@ -41,7 +32,7 @@ class Answers:
     def take(self, item: str, act: str, value: Any) -> None:
         """Apply one answer. What does not make sense (from an edited file, say) is left out."""
         if act == self.act:
-            _put(self.kind, item, _one_of(self.allowed, value))
+            _put(self.chosen, item, _one_of(self.allowed, value))
         elif act == "sure":
             _put(self.sure, item, _one_of(SURENESS, value))
         elif act == "words":
@@ -54,19 +45,8 @@ class Answers:
     def _compare(self, items: tuple[str, ...]) -> None:
         self.comparing = items
         for item in items:
-            if item in self.kind:
-                self.first.setdefault(item, self.kind[item])
-
-
-def replay(records: Iterable[AnswerRecord], blank: Answers | None = None) -> Answers:
-    """Replay records in their order. A later answer counts; a value of None clears one.
-
-    `blank` says which question is meant; left out, it is what kind each sentence is.
-    """
-    answers = blank or Answers()
-    for record in records:
-        answers.take(record.item, record.act, record.value)
-    return answers
+            if item in self.chosen:
+                self.first.setdefault(item, self.chosen[item])
 
 
 def _put(kept: dict, item: str, value: Any) -> None:

@@ -97,13 +97,13 @@ def compare_items(
     return [
         Compared(
             item,
-            answers.kind[item.id],
+            answers.chosen[item.id],
             keys[item.id],
             answers.first.get(item.id, ""),
             answers.sure.get(item.id, ""),
         )
         for item in items
-        if item.id in answers.kind and item.id in keys
+        if item.id in answers.chosen and item.id in keys
     ]
 
 

@@ -7,18 +7,14 @@ is to say so. Which check a learner chose is counted apart from the estimate.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
-from helpers.answers.choices import AnswerRecord
+from helpers.answers.claims import ClaimAnswers, step_of
 from helpers.case.claims import Claim, ClaimKey
 from helpers.case.model import Case, Key
 from helpers.case.vocabulary import CANNOT, ESTIMATES
 from helpers.scoring import BANDS, Calibration, Judgement, brier, calibration
 from helpers.strings import say
-
-SCOPE = "ledger"
-"""The item under which the route and the comparison are saved."""
 
 SETTLED = {"supported": True, "contradicted": False}
 """The verdicts with which the evidence settles whether the claim holds as it stands."""
@@ -42,64 +38,6 @@ def probability(estimate: str) -> float | None:
     if estimate not in ESTIMATES:
         raise ValueError(f"{estimate[:40]!r} is no estimate. There are: {', '.join(ESTIMATES)}.")
     return None if estimate == CANNOT else sum(BANDS[ESTIMATES.index(estimate)]) / 2
-
-
-@dataclass
-class Weights:
-    """What a learner has answered in the ledger of one case, replayed from the records.
-
-    `first` holds the estimates before the evidence, `after` those that stand now, `firsts_after`
-    those that stood at the first comparison. Each is by claim; `turned` holds cards.
-    """
-
-    first: dict[str, str] = field(default_factory=dict)
-    check: dict[str, str] = field(default_factory=dict)
-    turned: dict[str, None] = field(default_factory=dict)
-    after: dict[str, str] = field(default_factory=dict)
-    firsts_after: dict[str, str] = field(default_factory=dict)
-    route: str = ""
-    comparing: tuple[str, ...] = ()
-
-    def take(self, item: str, act: str, value: Any) -> None:
-        """Apply one answer. What does not make sense (from an edited file, say) is left out."""
-        if act in ("estimate", "estimate-after"):
-            kept = self.first if act == "estimate" else self.after
-            if isinstance(value, str) and value in ESTIMATES:
-                kept[item] = value
-        elif act == "check" and isinstance(value, str):
-            self.check[item] = value
-        elif act == "turn" and value is True:
-            self.turned[item] = None
-        elif act == "route" and item == SCOPE and isinstance(value, str):
-            self.route = value
-        elif act == "compare" and item == SCOPE:
-            self._compare(value)
-
-    def _compare(self, value: Any) -> None:
-        names = value if isinstance(value, list) else []
-        self.comparing = tuple(name for name in names if isinstance(name, str))
-        for name in self.comparing:
-            if name in self.after:
-                self.firsts_after.setdefault(name, self.after[name])
-
-
-def replay_weights(records: Iterable[AnswerRecord]) -> Weights:
-    """Replay records in their order; a later answer counts."""
-    weights = Weights()
-    for record in records:
-        weights.take(record.item, record.act, record.value)
-    return weights
-
-
-def step_of(claim: Claim, weights: Weights) -> str:
-    """What comes next for one claim: `estimate`, `check`, `turn`, `estimate-after` or `done`."""
-    if claim.id not in weights.first:
-        return "estimate"
-    if claim.id not in weights.check:
-        return "check"
-    if any(card.id not in weights.turned for card in claim.cards):
-        return "turn"
-    return "done" if claim.id in weights.after else "estimate-after"
 
 
 @dataclass(frozen=True)
@@ -146,21 +84,21 @@ class Weighed:
         return "right" if (said > 0.5) == self.settled else "wrong"
 
 
-def weighed(case: Case, key: Key, weights: Weights, claims: Iterable[str]) -> list[Weighed]:
+def weighed(case: Case, key: Key, answers: ClaimAnswers, claims: Iterable[str]) -> list[Weighed]:
     """The claims that the learner has finished, with their verdicts, in the order of the case."""
     wanted = set(claims)
     return [
         Weighed(
             claim,
             key.claims[claim.id],
-            weights.first[claim.id],
-            weights.check[claim.id],
-            weights.after[claim.id],
-            weights.firsts_after.get(claim.id, ""),
+            answers.first[claim.id],
+            answers.check[claim.id],
+            answers.after[claim.id],
+            answers.firsts_after.get(claim.id, ""),
         )
         for claim in case.claims
-        if claim.id in wanted and claim.id in key.claims and step_of(claim, weights) == "done"
-        if weights.check[claim.id] in key.claims[claim.id].checks
+        if claim.id in wanted and claim.id in key.claims and step_of(claim, answers) == "done"
+        if answers.check[claim.id] in key.claims[claim.id].checks
     ]
 
 

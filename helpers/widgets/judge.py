@@ -66,7 +66,7 @@ class Judge(JudgingWidget):
     def marks_view(self) -> dict[str, Any]:
         """The route, and the chosen option by item."""
         known = {item.id for item in self.set.items}
-        chosen = {item: value for item, value in self.answers.kind.items() if item in known}
+        chosen = {item: value for item, value in self.answers.chosen.items() if item in known}
         return {"route": self.route_name, "chosen": chosen}
 
     def comparison_view(self, rows: list[Compared]) -> dict[str, Any]:
@@ -74,7 +74,7 @@ class Judge(JudgingWidget):
         left = [
             name
             for name in self.route_items(self.route_name)
-            if name not in self.answers.kind and name not in self.given_ids
+            if name not in self.answers.chosen and name not in self.given_ids
         ]
         return {
             "summary": summary_sentences(rows),

@@ -7,8 +7,9 @@ from typing import Any, Self
 
 import traitlets
 
-from helpers.answers.choices import Answers, replay
+from helpers.answers.choices import Answers
 from helpers.answers.progress import Progress
+from helpers.answers.replay import replay
 from helpers.case.model import Case, Key, Route
 from helpers.results.choices import Compared
 from helpers.strings import say
@@ -88,7 +89,7 @@ class JudgingWidget(KitWidget):
         self.answers = self._replayed()  # another kernel may have added some
         self.marks = self.marks_view()
         items = self.route_items(message.get("route"))
-        self._save_comparing([name for name in items if name in self.answers.kind])
+        self._save_comparing([name for name in items if name in self.answers.chosen])
 
     def hear_again(self, _message: dict) -> None:
         """Put the comparison away and go on; first answers stay first answers."""

@@ -8,20 +8,14 @@ from zlib import crc32
 
 import traitlets
 
+from helpers.answers.claims import SCOPE, ClaimAnswers, step_of
 from helpers.answers.progress import Progress
+from helpers.answers.replay import replay
 from helpers.case.claim_file import came_after
 from helpers.case.claims import Claim, ClaimKey
 from helpers.case.model import Case, Key, Source, with_whole
 from helpers.case.vocabulary import ESTIMATES
-from helpers.results.claims import (
-    SCOPE,
-    Weighed,
-    Weights,
-    replay_weights,
-    step_of,
-    summary,
-    weighed,
-)
+from helpers.results.claims import Weighed, summary, weighed
 from helpers.strings import say
 from helpers.widgets.base import module
 from helpers.widgets.judging import JudgingWidget, notes_view, routes_view
@@ -101,12 +95,12 @@ class Ledger(JudgingWidget):
     def _is_done(self, name: str) -> bool:
         return name not in self.given_ids and step_of(self.claims[name], self.answers) == "done"
 
-    def _replayed(self) -> Weights:
-        return replay_weights(self.progress.records(case=self.case.id))
+    def _replayed(self) -> ClaimAnswers:
+        return replay(self.progress.records(case=self.case.id), ClaimAnswers())
 
     def marks_view(self) -> dict[str, Any]:
         """The route, the estimates and checks by claim, and the cards that are turned over."""
-        marks = self.answers if isinstance(self.answers, Weights) else Weights()
+        marks = self.answers if isinstance(self.answers, ClaimAnswers) else ClaimAnswers()
         known = self.claims  # answers from an older edition may name claims that are gone
         return {
             "route": self.route_name,

@@ -6,20 +6,13 @@ from typing import Any
 
 import ipywidgets
 
+from helpers.answers.claims import SCOPE, ClaimAnswers
+from helpers.answers.replay import replay
 from helpers.case import case_names, load_case, load_key
 from helpers.case.yaml_lines import PackError
 from helpers.charts import Figure
 from helpers.charts.weighing import estimates_moving, how_right, source_and_news
-from helpers.results.claims import (
-    SCOPE,
-    Leak,
-    Weighed,
-    Weights,
-    how_sure,
-    leak,
-    replay_weights,
-    weighed,
-)
+from helpers.results.claims import Leak, Weighed, how_sure, leak, weighed
 from helpers.strings import say, strings
 from helpers.widgets.judge import Judge
 from helpers.widgets.ledger import Ledger
@@ -72,17 +65,17 @@ def _elsewhere(ledger: Ledger) -> list[Weighed]:
     for name in case_names():
         records = ledger.progress.records(case=name)
         if name != ledger.case.id and any(record.item == SCOPE for record in records):
-            rows += _weighed_in(name, replay_weights(records))
+            rows += _weighed_in(name, replay(records, ClaimAnswers()))
     return rows
 
 
-def _weighed_in(name: str, weights: Weights) -> list[Weighed]:
+def _weighed_in(name: str, answers: ClaimAnswers) -> list[Weighed]:
     try:
         case = load_case(name)
         key = load_key(case)
     except PackError:  # a pack that somebody is editing is told of where it is shown
         return []
-    return weighed(case, key, weights, weights.firsts_after) if key else []
+    return weighed(case, key, answers, answers.firsts_after) if key else []
 
 
 def leak_figure(source: Judge, news: Judge) -> Shown:

@@ -2,48 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
 
 import traitlets
 
-from helpers.answers.choices import AnswerRecord
+from helpers.answers.cards import ALL, CardAnswers
 from helpers.answers.progress import Progress
+from helpers.answers.replay import replay
 from helpers.case.model import Card, CardKey, Case, Key, Picks
 from helpers.strings import say
 from helpers.widgets.base import KitWidget, module, style
 from helpers.widgets.judging import notes_view
-
-ALL = "cards"
-"""The item under which comparing and trying again are saved."""
-
-
-@dataclass
-class Opened:
-    """Which cards a learner has chosen, in order; the first round stays the first."""
-
-    steps: list[str] = field(default_factory=list)
-    first: list[str] = field(default_factory=list)
-    compared: bool = False
-
-    def take(self, item: str, act: str, value: Any) -> None:
-        """Apply one record. What does not make sense is left out."""
-        if act == "open" and value is True and item not in self.steps:
-            self.steps.append(item)
-        elif item == ALL and act == "compare":
-            self.compared = True
-            self.first = self.first or list(self.steps)
-        elif item == ALL and act == "again":
-            self.steps, self.compared = [], False
-
-
-def replay_opened(records: Iterable[AnswerRecord]) -> Opened:
-    """Replay the records of a case in their order."""
-    opened = Opened()
-    for record in records:
-        opened.take(record.item, record.act, record.value)
-    return opened
 
 
 class Lookup(KitWidget):
@@ -63,13 +32,13 @@ class Lookup(KitWidget):
         self.by_id = {card.id: card for card in case.cards}
         self.sources = {source.id: source for source in case.sources}
         self.picks = key.picks if key else Picks()
-        self.answers = Opened()
+        self.answers = CardAnswers()
         super().__init__(progress, has_key=key is not None, results=results_view(case, self.picks))
         self.read()
 
     def read(self) -> None:
         """Take what was opened from disk, and show the comparison if it was open."""
-        self.answers = replay_opened(self.progress.records(case=self.case.id))
+        self.answers = replay(self.progress.records(case=self.case.id), CardAnswers())
         self.show()
 
     def show(self) -> None:
@@ -106,7 +75,7 @@ class Lookup(KitWidget):
 
     def hear_compare(self, _message: dict) -> None:
         """Explain every card, and save that the learner asked."""
-        self.answers = replay_opened(self.progress.records(case=self.case.id))
+        self.answers = replay(self.progress.records(case=self.case.id), CardAnswers())
         if self.key is not None and self.steps:
             self._put(ALL, "compare")
 

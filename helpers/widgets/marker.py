@@ -76,7 +76,7 @@ class Marker(JudgingWidget):
         chosen = {item: self._numbers(item) for item in self.answers.words if item in known}
         return {
             "route": self.route_name,
-            "kind": {item: kind for item, kind in self.answers.kind.items() if item in known},
+            "kind": {item: kind for item, kind in self.answers.chosen.items() if item in known},
             "sure": {item: sure for item, sure in self.answers.sure.items() if item in known},
             "words": {item: numbers for item, numbers in chosen.items() if numbers},
         }
@@ -87,7 +87,7 @@ class Marker(JudgingWidget):
         left = [
             name
             for name in self.route_items(self.route_name)
-            if name not in self.answers.kind and name not in self.given_ids
+            if name not in self.answers.chosen and name not in self.given_ids
         ]
         return {
             "summary": summary_sentences(judgement_counts(rows), rows) + words_sentences(words),

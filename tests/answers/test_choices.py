@@ -6,13 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.answers.choices import Answers, replay
+from helpers.answers.choices import Answers
+from helpers.answers.replay import replay
 from helpers.case.vocabulary import KINDS, SURENESS
 
 
 def given_in_order(*records):
     """Replay (item, act, value) in this order."""
-    return replay(SimpleNamespace(item=i, act=a, value=v) for i, a, v in records)
+    said = (SimpleNamespace(item=i, act=a, value=v) for i, a, v in records)
+    return replay(said, Answers())
 
 
 def test_nothing_answered_is_nothing():
@@ -50,7 +52,7 @@ def test_sentences_and_passes_do_not_mix():
     answers = given_in_order(
         ("s1", "kind", "opinion"), ("s2", "kind", "quotation"), ("s1", "sure", "sure")
     )
-    assert answers.kind == {"s1": "opinion", "s2": "quotation"}
+    assert answers.chosen == {"s1": "opinion", "s2": "quotation"}
     assert answers.sure == {"s1": "sure"}
 
 
@@ -76,7 +78,7 @@ def test_trying_again_keeps_the_first_answers():
         ("article", "compare", ["s1", "s2"]),
     )
     assert answers.first == {"s1": "opinion", "s2": "attributed"}
-    assert answers.kind == {"s1": "quotation", "s2": "attributed"}
+    assert answers.chosen == {"s1": "quotation", "s2": "attributed"}
 
 
 def test_clearing_a_label_after_comparing_keeps_the_first_answer():
@@ -84,7 +86,7 @@ def test_clearing_a_label_after_comparing_keeps_the_first_answer():
     answers = given_in_order(
         ("s1", "kind", "opinion"), ("article", "compare", ["s1"]), ("s1", "kind", None)
     )
-    assert (answers.first, answers.kind) == ({"s1": "opinion"}, {})
+    assert (answers.first, answers.chosen) == ({"s1": "opinion"}, {})
 
 
 def test_putting_the_comparison_away_closes_it():
@@ -102,7 +104,7 @@ def test_the_answers_to_a_question_set_do_not_mix_with_the_labels():
     ]
     blank = Answers(act="sources", scope="sources", allowed=("named", "vague"))
     answers = replay([SimpleNamespace(item=i, act=a, value=v) for i, a, v in records], blank)
-    assert answers.kind == answers.first == {"s1": "named"}
+    assert answers.chosen == answers.first == {"s1": "named"}
     assert answers.comparing == ("s1", "s2")
     assert given_in_order(*records).first == {"s1": "opinion"}
 
@@ -143,7 +145,7 @@ ACTS = st.sampled_from(["kind", "sure", "words", "route", "compare", "name", "x"
 def test_no_file_of_answers_stops_a_lesson(records):
     """Whatever values stand in a file, replaying gives answers that the widgets can show."""
     answers = given_in_order(*records)
-    assert set(answers.kind.values()) | set(answers.first.values()) <= set(KINDS)
+    assert set(answers.chosen.values()) | set(answers.first.values()) <= set(KINDS)
     assert set(answers.sure.values()) <= set(SURENESS)
     assert all(0 <= start < end for marks in answers.words.values() for start, end in marks)
     assert all(isinstance(name, str) for name in (answers.route, *answers.comparing))

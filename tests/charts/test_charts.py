@@ -21,7 +21,7 @@ def article():
 def figures(article):
     case, key = article
     labels = {**key_labels(key, case.by_id), "s0": "opinion", "s8": "opinion"}
-    rows = compare(case, key, Answers(kind=labels), list(case.by_id))
+    rows = compare(case, key, Answers(chosen=labels), list(case.by_id))
     return [labels_against_key(rows), reporting_share(case, {"mine": labels})]
 
 

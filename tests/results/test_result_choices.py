@@ -45,13 +45,13 @@ def marking(item, *words):
 )
 def test_the_outcome_of_a_sentence(footbridge, item, mine, outcome):
     """Both readings of a contested sentence count, and neither counts more."""
-    (row,) = compare(*footbridge, Answers(kind={item: mine}), [item])
+    (row,) = compare(*footbridge, Answers(chosen={item: mine}), [item])
     assert row.outcome == outcome
 
 
 def test_a_row_brings_the_reasons_for_both_labels(footbridge):
     """The learner's own label is explained too, and not only the key's."""
-    answers = Answers(kind={"s2": "attributed"}, first={"s2": "opinion"}, sure={"s2": "guess"})
+    answers = Answers(chosen={"s2": "attributed"}, first={"s2": "opinion"}, sure={"s2": "guess"})
     (row,) = compare(*footbridge, answers, ["s2"])
     assert row.because_mine.cue == "Secret cue of s2 as attributed."
     assert row.because_key.cue == "Secret cue of s2 as opinion."
@@ -60,7 +60,7 @@ def test_a_row_brings_the_reasons_for_both_labels(footbridge):
 
 def test_only_labelled_sentences_are_compared_and_in_the_articles_order(footbridge):
     """The key of a sentence without a label stays hidden, whatever is asked for."""
-    answers = Answers(kind={"s3": "quotation", "s1": "opinion", "s9": "opinion"})
+    answers = Answers(chosen={"s3": "quotation", "s1": "opinion", "s9": "opinion"})
     rows = compare(*footbridge, answers, ["s3", "s0", "s1", "s9", "nonsense"])
     assert [row.sentence.id for row in rows] == ["s1", "s3"]
 
@@ -142,7 +142,7 @@ def learner_rows(liberty, learner, items=None):
     """What a scripted learner gets to see."""
     case, key = liberty
     items = items or list(case.by_id)
-    return compare(case, key, Answers(kind={name: learner(key, name) for name in items}), items)
+    return compare(case, key, Answers(chosen={name: learner(key, name) for name in items}), items)
 
 
 @pytest.mark.parametrize(
@@ -201,14 +201,14 @@ def test_the_summary_tells_the_counts_in_sentences(
 
 def test_the_summary_tells_how_many_labels_have_changed(footbridge):
     """A second try is seen as a second try."""
-    answers = Answers(kind={"s1": "attributed", "s2": "opinion"}, first={"s1": "opinion"})
+    answers = Answers(chosen={"s1": "attributed", "s2": "opinion"}, first={"s1": "opinion"})
     rows = compare(*footbridge, answers, ["s1", "s2"])
     assert "changed 1 label." in summary_sentences(judgement_counts(rows), rows)[-1]
 
 
 def test_where_one_side_is_missing_no_pattern_is_claimed(footbridge):
     """One judged sentence, rightly labelled, is no habit of flagging everything."""
-    rows = compare(*footbridge, Answers(kind={"s2": "opinion"}), ["s2"])
+    rows = compare(*footbridge, Answers(chosen={"s2": "opinion"}), ["s2"])
     says = " ".join(summary_sentences(judgement_counts(rows), rows))
     assert "None of the sentences you labelled only reports" in says
     assert "every sentence as judgement" not in says

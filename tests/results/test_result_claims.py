@@ -10,16 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.answers.claims import ClaimAnswers, step_of
+from helpers.answers.replay import replay
 from helpers.case import load_case, load_key
 from helpers.case.vocabulary import CANNOT, ESTIMATES
 from helpers.results.claims import (
-    Weights,
     how_sure,
     judgements,
     leak,
     probability,
-    replay_weights,
-    step_of,
     summary,
     weighed,
 )
@@ -43,7 +42,7 @@ SHORT = CASE.ledger.routes["short"].sentences
 
 def played(first, after=None, route=WHOLE, check=None):
     """The rows of a scripted learner; each strategy gets a claim's key and says an estimate."""
-    weights = Weights()
+    weights = ClaimAnswers()
     for claim in [one for one in CASE.claims if one.id in route]:
         key = KEY.claims[claim.id]
         weights.take(claim.id, "estimate", first(key))
@@ -84,7 +83,7 @@ def test_a_band_counts_as_its_middle():
 def test_steps_come_one_after_the_other():
     """An estimate, a check, every card, an estimate again."""
     claim = next(one for one in CASE.claims if one.id == "c2")
-    weights = Weights()
+    weights = ClaimAnswers()
     steps = [step_of(claim, weights)]
     for item, act, value in (
         ("c2", "estimate", "55-80"),
@@ -100,14 +99,15 @@ def test_steps_come_one_after_the_other():
 
 def test_the_second_estimates_of_the_first_comparison_stand():
     """A number changed after the verdict was shown does not become the first answer."""
-    weights = replay_weights(
+    weights = replay(
         [
             Said("c2", "estimate-after", "20-45"),
             Said("ledger", "compare", ["c2"]),
             Said("ledger", "compare", []),
             Said("c2", "estimate-after", "95-99"),
             Said("ledger", "compare", ["c2"]),
-        ]
+        ],
+        ClaimAnswers(),
     )
     assert weights.firsts_after == {"c2": "20-45"}
     assert weights.after == {"c2": "95-99"}
@@ -125,7 +125,7 @@ def test_the_second_estimates_of_the_first_comparison_stand():
 )
 def test_nonsense_from_an_edited_file_is_left_out(answers):
     """A stranger's file neither stops the lesson nor gets a score."""
-    weights = replay_weights([Said(*one) for one in answers])
+    weights = replay([Said(*one) for one in answers], ClaimAnswers())
     assert set(weights.first.values()) | set(weights.after.values()) <= set(ESTIMATES)
     assert weighed(CASE, KEY, weights, WHOLE) == []
 

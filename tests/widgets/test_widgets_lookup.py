@@ -5,13 +5,13 @@ import json
 import ipywidgets
 import pytest
 
+from helpers.answers.cards import CardAnswers
 from helpers.answers.choices import Answers
 from helpers.answers.progress import Progress
 from helpers.case import load_case, load_key
 from helpers.charts import MIME, chain_drawing, timeline
 from helpers.results.choices import compare_items
 from helpers.widgets import Lookup, chain_figure, judge, lookup
-from helpers.widgets.lookup import Opened
 
 BUNDLE = {"card-rating", "card-friend", "card-editor", "card-rater-critic"}
 
@@ -154,7 +154,7 @@ def test_a_case_without_cards_gives_a_sentence(home):
 
 def test_records_that_make_no_sense_are_left_out():
     """A card opened twice counts once; an edited file does not break a lesson."""
-    opened = Opened()
+    opened = CardAnswers()
     for item, act, value in [("a", "open", True), ("a", "open", True), ("b", "open", "x")]:
         opened.take(item, act, value)
     assert opened.steps == ["a"]
@@ -177,7 +177,7 @@ def test_the_chain_is_drawn_with_a_table_that_says_the_same(home):
     """My answer and the key's, for each link that was answered; contested links name both."""
     case = load_case("liberty-daily")
     answers = Answers(act="chain", scope="chain", allowed=("seen", "inferred", "unknown"))
-    answers.kind = {"link-1": "seen", "link-3": "inferred", "link-5": "inferred"}
+    answers.chosen = {"link-1": "seen", "link-3": "inferred", "link-5": "inferred"}
     rows = compare_items(case.sets["chain"].items, load_key(case).sets["chain"], answers)
     figure = chain_drawing(case, rows)
     assert list(figure.table["the key"]) == ["Seen", "Unknown", "Seen or Inferred"]

@@ -1,0 +1,28 @@
+"""Which look-up cards a learner has opened, replayed from the records on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+ALL = "cards"
+"""The item under which comparing and trying again are saved."""
+
+
+@dataclass
+class CardAnswers:
+    """The cards that a learner has chosen, in order; the first round stays the first."""
+
+    steps: list[str] = field(default_factory=list)  # ids of the cards of this round, in order
+    first: list[str] = field(default_factory=list)  # those open at the first comparison
+    compared: bool = False  # whether the comparison with the key is open
+
+    def take(self, item: str, act: str, value: Any) -> None:
+        """Apply one answer. Leave out what does not make sense (from an edited file, say)."""
+        if act == "open" and value is True and item not in self.steps:
+            self.steps.append(item)
+        elif item == ALL and act == "compare":
+            self.compared = True
+            self.first = self.first or list(self.steps)
+        elif item == ALL and act == "again":
+            self.steps, self.compared = [], False

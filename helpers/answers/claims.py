@@ -1,0 +1,58 @@
+"""What a learner has answered about the claims of one case, replayed from the records on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from helpers.case.claims import Claim
+from helpers.case.vocabulary import ESTIMATES
+
+SCOPE = "ledger"
+"""The item under which the route and the comparison are saved."""
+
+
+@dataclass
+class ClaimAnswers:
+    """Estimates, checks and cards turned over, each by the claim's or the card's id."""
+
+    first: dict[str, str] = field(default_factory=dict)  # estimates before the evidence
+    check: dict[str, str] = field(default_factory=dict)  # the check that was chosen
+    turned: dict[str, None] = field(default_factory=dict)  # evidence cards, in the order turned
+    after: dict[str, str] = field(default_factory=dict)  # estimates that stand now
+    firsts_after: dict[str, str] = field(default_factory=dict)  # as of the first comparison
+    route: str = ""  # the route chosen, or nothing yet
+    comparing: tuple[str, ...] = ()  # the claims whose comparison is open
+
+    def take(self, item: str, act: str, value: Any) -> None:
+        """Apply one answer. Leave out what does not make sense (from an edited file, say)."""
+        if act in ("estimate", "estimate-after"):
+            kept = self.first if act == "estimate" else self.after
+            if isinstance(value, str) and value in ESTIMATES:
+                kept[item] = value
+        elif act == "check" and isinstance(value, str):
+            self.check[item] = value
+        elif act == "turn" and value is True:
+            self.turned[item] = None
+        elif act == "route" and item == SCOPE and isinstance(value, str):
+            self.route = value
+        elif act == "compare" and item == SCOPE:
+            self._compare(value)
+
+    def _compare(self, value: Any) -> None:
+        names = value if isinstance(value, list) else []
+        self.comparing = tuple(name for name in names if isinstance(name, str))
+        for name in self.comparing:
+            if name in self.after:
+                self.firsts_after.setdefault(name, self.after[name])
+
+
+def step_of(claim: Claim, answers: ClaimAnswers) -> str:
+    """Return what comes next: `estimate`, `check`, `turn`, `estimate-after` or `done`."""
+    if claim.id not in answers.first:
+        return "estimate"
+    if claim.id not in answers.check:
+        return "check"
+    if any(card.id not in answers.turned for card in claim.cards):
+        return "turn"
+    return "done" if claim.id in answers.after else "estimate-after"
