@@ -2,50 +2,72 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from weakref import WeakSet
 
 import anywidget
+import ipywidgets
 import traitlets
 
 from helpers.answers.progress import NotSaved, Progress
 from helpers.strings import say, strings
 
 HERE = Path(__file__).parent
-IMPORT = re.compile(r'^import \{.*\} from "\./(.+\.mjs)";\n', re.MULTILINE)
+
+
+def module(name: str) -> str:
+    """Return what travels with a widget: how to load its module, `<name>.mjs`, from what is shared."""
+    loader = (HERE / "page" / "load.mjs").read_text(encoding="utf-8")
+    return f'{loader}export default show("{name}.mjs");\n'
 
 
 @cache
-def module(name: str) -> str:
-    """A widget's JavaScript, with the files that it imports put in front of it, each once.
-
-    Jupyter loads a widget as one file; this keeps several to read and to test.
-    """
-    return "".join(_parts(f"{name}.mjs", set()))
-
-
-def _parts(file: str, seen: set[str]) -> list[str]:
-    if file in seen:
-        return []
-    seen.add(file)
-    text = (HERE / file).read_text(encoding="utf-8")
-    needed = [part for wanted in IMPORT.findall(text) for part in _parts(wanted, seen)]
-    return [*needed, IMPORT.sub("", text)]
+def modules() -> dict[str, str]:
+    """Return every module of the page, by its path below this folder; each imports the others by path."""
+    found = [*HERE.glob("*.mjs"), *(HERE / "page").glob("*.mjs")]
+    texts = {path.relative_to(HERE).as_posix(): path for path in found if path.name != "load.mjs"}
+    return {name: path.read_text(encoding="utf-8") for name, path in sorted(texts.items())}
 
 
 @cache
 def style() -> str:
-    """The style sheet that all widgets share."""
-    return (HERE / "kit.css").read_text(encoding="utf-8")
+    """Return the style sheet that all widgets share."""
+    return (HERE / "page" / "kit.css").read_text(encoding="utf-8")
+
+
+class Shared(ipywidgets.Widget):
+    """What all widgets of a notebook have in common; it travels to the page once, not with each."""
+
+    version = traitlets.Unicode().tag(sync=True)
+    modules = traitlets.Dict().tag(sync=True)
+    strings = traitlets.Dict().tag(sync=True)
+    style = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self):
+        code = "".join(f"{name}\n{text}" for name, text in modules().items())
+        version = sha256(code.encode()).hexdigest()[:16]
+        super().__init__(version=version, modules=modules(), strings=strings(), style=style())
+
+
+_shared: list[Shared] = []
+
+
+def shared() -> Shared:
+    """Return the model that this kernel's widgets share, made with the first of them."""
+    if not _shared or _shared[0].comm is None:  # closed, with all widgets
+        _shared[:] = [Shared()]
+    return _shared[0]
 
 
 _session: dict[str, Progress] = {}
 
 
 def session_progress() -> Progress:
-    """The answers of the current learner, one file per kernel session however many widgets."""
+    """Return the answers of the current learner, one file per kernel session however many widgets."""
     progress = _session.get("progress")
     if progress is None or not progress.is_current():
         progress = _session["progress"] = Progress()
@@ -58,10 +80,15 @@ def adopt(progress: Progress) -> Progress:
     return progress
 
 
+_widgets: WeakSet[KitWidget] = WeakSet()
+"""Every widget of this kernel: an answer given in one is shown in all that ask for the same."""
+
+
 class KitWidget(anywidget.AnyWidget):
     """A widget of the kit. Answers arrive as messages and are on disk before they are confirmed."""
 
-    strings = traitlets.Dict().tag(sync=True)
+    shared = traitlets.Unicode().tag(sync=True)
+    """Where the page finds the shared model, as anywidget names one model to another."""
     learner = traitlets.Unicode().tag(sync=True)
 
     case_id = "kit"
@@ -69,22 +96,25 @@ class KitWidget(anywidget.AnyWidget):
     def __init__(self, progress: Progress | None = None, **traits: Any):
         self.progress = progress or session_progress()
         self.done: set[str] = set()
-        super().__init__(strings=strings(), learner=self.progress.learner, **traits)
+        super().__init__(
+            shared=f"anywidget:{shared().model_id}", learner=self.progress.learner, **traits
+        )
         self.on_msg(self._hear)
+        _widgets.add(self)
 
     def __repr__(self) -> str:
-        """What a reopened notebook shows in the widget's place."""
+        """Return what a reopened notebook shows in the widget's place."""
         return strings()["repr"]
 
     def accept(self, item: str, act: str, value: Any) -> Any:
-        """The value to save for an answer. Raises `ValueError` with a sentence to refuse it."""
+        """Return the value to save for an answer. Raises `ValueError` with a sentence to refuse it."""
         raise NotImplementedError
 
     def took(self, item: str, act: str, value: Any) -> None:
-        """Called when an answer is on disk."""
+        """Show an answer that is on disk; `item` may be another widget's of the same case."""
 
     def save(self, item: str, act: str, value: Any) -> Any:
-        """Put one answer on disk; gives the value as it stands there.
+        """Put one answer on disk; return the value as it stands there.
 
         Raises `NotSaved` with a sentence for the learner.
         """
@@ -125,5 +155,13 @@ class KitWidget(anywidget.AnyWidget):
             self.send({"type": "not-saved", "says": str(error)})
             return False
         self.done.add(answer["id"])
-        self.took(item, act, value)
+        for widget in (self, *self._twins()):
+            widget.took(item, act, value)
         return True
+
+    def _twins(self) -> Iterator[KitWidget]:
+        """Find the other widgets that show the same learner's answers to the same questions."""
+        for other in list(_widgets):
+            is_same = type(other) is type(self) and other.case_id == self.case_id
+            if other is not self and is_same and other.progress is self.progress:
+                yield other

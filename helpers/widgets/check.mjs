@@ -1,31 +1,25 @@
-import { h, words } from "./kit.mjs";
+import { button, h } from "./page/dom.mjs";
+import { Question } from "./page/messages.mjs";
+import { View, widget } from "./page/view.mjs";
 
 // Does the page hear Python, and Python the page?
 
-export default {
-  render({ model, el }) {
-    const strings = model.get("strings");
-    const t = words(strings, strings.lang);
+class Check extends View {
+  constructor(model, strings) {
+    super(model, strings);
     const says = h("p", { role: "status" });
-    let waiting = 0;
-    const press = () => {
-      model.send({ type: "ping" });
-      clearTimeout(waiting);
-      waiting = setTimeout(() => (says.textContent = t("check.silent")), 3000);
-    };
-    const heard = (message) => {
-      if (message.type !== "pong") return;
-      clearTimeout(waiting);
-      says.textContent = t("check.works");
-    };
-    model.on("msg:custom", heard);
-    el.append(h("section", { class: "pt-root pt-ask", "aria-label": t("check.region"), lang: strings.lang },
-      h("p", { text: t("check.says") }),
-      h("button", { type: "button", class: "pt-main", text: t("check.button"), onclick: press }),
-      says));
-    return () => {
-      clearTimeout(waiting);
-      model.off("msg:custom", heard);
-    };
-  },
-};
+    const ping = new Question(model, () => (says.textContent = this.t("check.silent")), 3000);
+    this.listen("msg:custom", ({ type }) => {
+      if (type !== "pong") return;
+      ping.heard();
+      says.textContent = this.t("check.works");
+    });
+    this.atEnd(() => ping.heard());
+    this.root = h("section", { class: "pt-root pt-ask", "aria-label": this.t("check.region"), lang: strings.lang },
+      h("p", { text: this.t("check.says") }),
+      button("pt-main", this.t("check.button"), () => ping.ask({ type: "ping" })),
+      says);
+  }
+}
+
+export default widget(Check);

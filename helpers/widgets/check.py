@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from helpers.widgets.base import KitWidget, module, style
+from helpers.widgets.base import KitWidget, module
 
 
 class WidgetCheck(KitWidget):
     """Show a button that tells whether the page and Python hear each other."""
 
     _esm = module("check")
-    _css = style()
 
     def hear_ping(self, _message: dict) -> None:
         """Answer the button."""

@@ -1,87 +1,96 @@
-import { Outbox, View, h, ownId, savedLine, whole, words } from "./kit.mjs";
+import { button, h, line, ownId } from "./page/dom.mjs";
+import { Question } from "./page/messages.mjs";
+import { saveTyping } from "./page/typing.mjs";
+import { View, widget } from "./page/view.mjs";
+import { whole } from "./page/words.mjs";
 
 // Where you are, where your answers live, and how to take them with you.
 
+/** A file of answers is read up to this size, in bytes. */
 const LARGEST = 20_000_000;
 
 class Desk extends View {
-  constructor(model, el) {
-    super(model);
-    const strings = model.get("strings");
-    this.t = words(strings, strings.lang);
-    this.root = h("section", { class: "pt-root pt-desk", "aria-label": this.t("desk.region"), lang: strings.lang });
-    this.lessons = h("div", {});
-    this.ask = h("div", { class: "pt-ask", hidden: true });
-    this.says = h("p", { role: "status" });
-    this.saved = savedLine(this.t);
-    this.root.append(this.lessons, this.actions(), this.ask, this.says, this.nameField(), this.saved);
-    el.append(this.root);
+  constructor(model, strings) {
+    super(model, strings);
+    this.question = new Question(model, () => this.say(this.t("desk.silent")));
+    this.atEnd(() => this.question.heard());
+    this.build();
     this.listen("msg:custom", (message) => this.receive(message));
     this.listen("change:place", () => this.draw());
-    this.openOutbox();
+    this.openOutbox("desk");
     this.draw();
   }
 
-  openOutbox() {
-    this.outbox?.close();
-    const key = `paper-trail:${this.model.get("learner")}:desk`;
-    this.outbox = new Outbox(this.model, key, (outbox) => this.saved.show(outbox));
-    this.saved.show(this.outbox);
+  // -- Building, once --
+
+  build() {
+    this.lessons = h("div", {});
+    this.ask = h("div", { class: "pt-ask", hidden: true });
+    this.says = h("p", { role: "status" });
+    this.root = h("section", { class: "pt-root pt-desk", "aria-label": this.t("desk.region"), lang: this.strings.lang },
+      this.lessons, this.actions(), this.ask, this.says, this.nameField(), this.saved);
   }
 
   actions() {
-    this.file = h("input", { type: "file", accept: ".jsonl,.json,.txt", class: "pt-unseen", tabindex: "-1", "aria-hidden": "true", onchange: () => this.readFile() });
-    const button = (name, action, main) =>
-      h("button", { type: "button", class: main ? "pt-main" : "pt-small", text: this.t(name), onclick: action });
+    this.file = h("input", {
+      type: "file", accept: ".jsonl,.json,.txt", class: "pt-unseen", tabindex: "-1", "aria-hidden": "true",
+      onchange: () => this.readFile(),
+    });
     return h("div", { class: "pt-row" },
-      button("desk.carry", () => this.send({ type: "carry" }), true),
-      button("desk.bring", () => this.file.click()),
-      button("desk.new", () => this.askNew()),
+      button("pt-main", this.t("desk.carry"), () => this.send({ type: "carry" })),
+      button("pt-small", this.t("desk.bring"), () => this.file.click()),
+      button("pt-small", this.t("desk.new"), () => this.askNew()),
       this.file);
   }
 
   nameField() {
-    this.name = h("input", { type: "text", maxlength: "80", autocomplete: "off", onchange: () => this.outbox.add("name", "name", whole(this.name.value)) });
+    this.name = h("input", { type: "text", maxlength: "80", autocomplete: "off" });
+    saveTyping(this, this.name, () => this.outbox, "name", "name");
     return h("label", { class: "pt-field" }, h("span", { text: this.t("desk.name") }), this.name);
   }
 
+  // -- Drawing --
+
   draw() {
     const { lessons, folder, count, next, name } = this.model.get("place");
-    const line = ({ title, address, minutes, state, n }) => h("li", {},
-      h("a", { href: address, target: "_blank", rel: "noopener", text: title }),
-      document.createTextNode(` (${this.t("desk.minutes", { minutes })}): ${this.t(`desk.${state}`, { n })}`));
-    const go = next
-      ? h("p", {}, h("strong", { text: `${this.t("desk.next")}: ` }), h("a", { href: next.address, target: "_blank", rel: "noopener", text: this.t("desk.open", { title: next.title }) }))
-      : null;
+    const link = (address, text) => h("a", { href: address, target: "_blank", rel: "noopener", text });
+    const told = ({ title, address, minutes, state, n }) => h("li", {},
+      link(address, title), ` (${this.t("desk.minutes", { minutes })}): ${this.t(`desk.${state}`, { n })}`);
     this.lessons.replaceChildren(
-      h("ul", { class: "pt-lessons", "aria-label": this.t("desk.lessons") }, lessons.map(line)),
-      ...[go].filter(Boolean),
-      h("p", {}, document.createTextNode(`${this.t("desk.where")} `), h("code", { text: folder })),
+      h("ul", { class: "pt-lessons", "aria-label": this.t("desk.lessons") }, lessons.map(told)),
+      ...(next ? [line(this.t("desk.next"), link(next.address, this.t("desk.open", { title: next.title })))] : []),
+      h("p", {}, `${this.t("desk.where")} `, h("code", { text: folder })),
       h("p", { text: this.t("desk.count", { n: count }) }));
     if (this.name !== this.name.ownerDocument.activeElement) this.name.value = name;
-  }
-
-  send(message) {
-    this.say("");
-    this.model.send(message);
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.say(this.t("desk.silent")), 4000);
   }
 
   say(text) {
     this.says.textContent = text;
   }
 
+  // -- Hearing Python --
+
+  send(message) {
+    this.say("");
+    this.question.ask(message);
+  }
+
   receive(message) {
-    if (message.type === "not-saved") clearTimeout(this.waiting);
-    if (!["carried", "told", "whose", "learner"].includes(message.type)) return;
-    clearTimeout(this.waiting);
-    this.close_ask();
-    this[message.type](message);
+    const told = {
+      carried: () => this.download(message),
+      told: () => this.say(message.says),
+      whose: () => this.askWhose(),
+      learner: () => this.switched(message),
+    };
+    if (message.type === "not-saved") this.question.heard();
+    if (!Object.hasOwn(told, message.type)) return;
+    this.question.heard();
+    this.putAway();
+    told[message.type]();
   }
 
   /** Offer the file as a download: it works in Binder too, where the disk is out of reach. */
-  carried({ name, text, says }) {
+  download({ name, text, says }) {
     if (text) {
       const address = URL.createObjectURL(new Blob([text], { type: "application/jsonl" }));
       const link = h("a", { href: address, download: name });
@@ -93,23 +102,13 @@ class Desk extends View {
     this.say(says);
   }
 
-  told({ says }) {
+  switched({ says, back }) {
+    this.openOutbox("desk");
     this.say(says);
+    if (back) this.putQuestion(says, [["desk.new-undo", () => this.send({ type: "go_back" })]]);
   }
 
-  whose() {
-    this.question(this.t("desk.whose"), [
-      ["desk.into-theirs", () => this.bring("theirs")],
-      ["desk.into-mine", () => this.bring("mine")],
-      ["desk.cancel", () => this.cancel()],
-    ]);
-  }
-
-  learner({ says, back }) {
-    this.openOutbox();
-    this.say(says);
-    if (back) this.question(says, [["desk.new-undo", () => this.send({ type: "go_back" })]]);
-  }
+  // -- Acting --
 
   async readFile() {
     const [file] = this.file.files;
@@ -127,28 +126,38 @@ class Desk extends View {
     this.send({ type: "bring", text: whole(this.text), into });
   }
 
+  cancel() {
+    this.putAway();
+    this.say(this.t("desk.cancelled"));
+  }
+
+  // -- Asking back --
+
+  askWhose() {
+    this.putQuestion(this.t("desk.whose"), [
+      ["desk.into-theirs", () => this.bring("theirs")],
+      ["desk.into-mine", () => this.bring("mine")],
+      ["desk.cancel", () => this.cancel()],
+    ]);
+  }
+
   askNew() {
-    this.question(this.t("desk.new-sure"), [
+    this.putQuestion(this.t("desk.new-sure"), [
       ["desk.new-yes", () => this.send({ type: "new_learner" })],
       ["desk.cancel", () => this.cancel()],
     ]);
   }
 
-  cancel() {
-    this.close_ask();
-    this.say(this.t("desk.cancelled"));
-  }
-
-  question(text, answers) {
+  putQuestion(text, answers) {
     const id = ownId("question");
     this.ask.replaceChildren(h("p", { id, text }), h("div", { class: "pt-row", role: "group", "aria-labelledby": id },
-      answers.map(([name, action]) => h("button", { type: "button", text: this.t(name), onclick: action }))));
+      answers.map(([name, onclick]) => button(null, this.t(name), onclick))));
     this.ask.hidden = false;
     this.ask.querySelector("button").focus();
   }
 
   /** Put the question away; the focus goes to the first button, not to the notebook. */
-  close_ask() {
+  putAway() {
     const had = this.ask.contains(this.ask.ownerDocument.activeElement);
     this.ask.hidden = true;
     this.ask.replaceChildren();
@@ -156,9 +165,4 @@ class Desk extends View {
   }
 }
 
-export default {
-  render({ model, el }) {
-    const desk = new Desk(model, el);
-    return () => desk.close();
-  },
-};
+export default widget(Desk);

@@ -18,14 +18,13 @@ from helpers.answers.progress import (
 from helpers.case import case_names
 from helpers.lessons import LESSONS, Lesson
 from helpers.strings import say
-from helpers.widgets.base import KitWidget, adopt, module, style
+from helpers.widgets.base import KitWidget, adopt, module
 
 
 class Desk(KitWidget):
     """Show how far each lesson is; carry answers away, bring them back, start as a new learner."""
 
     _esm = module("desk")
-    _css = style()
 
     place = traitlets.Dict().tag(sync=True)
 

@@ -13,13 +13,11 @@ from helpers.answers.replay import replay
 from helpers.case.model import Case, Key, Route
 from helpers.results.choices import Compared
 from helpers.strings import say
-from helpers.widgets.base import KitWidget, style
+from helpers.widgets.base import KitWidget
 
 
 class JudgingWidget(KitWidget):
     """Collect answers, and compare them with the key when the learner asks."""
-
-    _css = style()
 
     has_key = traitlets.Bool().tag(sync=True)
     marks = traitlets.Dict().tag(sync=True)

@@ -11,7 +11,7 @@ from helpers.answers.progress import Progress
 from helpers.answers.replay import replay
 from helpers.case.model import Card, CardKey, Case, Key, Picks
 from helpers.strings import say
-from helpers.widgets.base import KitWidget, module, style
+from helpers.widgets.base import KitWidget, module
 from helpers.widgets.judging import notes_view
 
 
@@ -19,7 +19,6 @@ class Lookup(KitWidget):
     """Show search results; open a few; compare with the key afterwards, which explains them all."""
 
     _esm = module("lookup")
-    _css = style()
 
     has_key = traitlets.Bool().tag(sync=True)
     results = traitlets.Dict().tag(sync=True)

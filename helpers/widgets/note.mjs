@@ -1,74 +1,47 @@
-import { Outbox, View, choices, h, ownId, savedLine, whole, words } from "./kit.mjs";
+import { choices } from "./page/choices.mjs";
+import { h, ownId } from "./page/dom.mjs";
+import { saveTyping } from "./page/typing.mjs";
+import { View, widget } from "./page/view.mjs";
+import { answered } from "./note.state.mjs";
 
 // A question answered before the work starts, or after it: a choice, words of one's own, or both.
 
 class Note extends View {
-  constructor(model, el) {
-    super(model);
-    const strings = model.get("strings");
-    this.t = words(strings, strings.lang);
+  constructor(model, strings) {
+    super(model, strings);
     this.ask = model.get("question");
-    this.saved = savedLine(this.t);
-    el.append(this.build(strings.lang));
-    const key = `paper-trail:${model.get("learner")}:note-${this.ask.id}`;
-    this.outbox = new Outbox(model, key, (outbox) => this.saved.show(outbox));
-    this.saved.show(this.outbox);
+    this.build();
+    this.openOutbox(`note-${this.ask.id}`);
     this.listen("change:answer", () => this.fill());
     this.fill();
   }
 
-  build(lang) {
-    const label = h("p", { class: "pt-question", id: ownId("ask"), text: this.ask.asks });
-    const options = this.ask.options.map(({ id, text }) => ({ id, name: text }));
-    this.row = options.length ? choices(this.ask.asks, options, null, (id) => this.choose(id)) : null;
-    return h("section", { class: "pt-root pt-note", "aria-labelledby": label.id, lang },
-      label, this.row, this.ask.free ? this.field() : null, this.saved);
+  build() {
+    const { asks, options, free } = this.ask;
+    const label = h("p", { class: "pt-question", id: ownId("ask"), text: asks });
+    const shown = options.map(({ id, text }) => ({ id, name: text }));
+    this.row = shown.length ? choices(asks, shown, null, (id) => this.choose(id)) : null;
+    this.root = h("section", { class: "pt-root pt-note", "aria-labelledby": label.id, lang: this.strings.lang },
+      label, this.row, free ? this.field() : null, this.saved);
   }
 
   field() {
-    this.box = h("textarea", {
-      rows: "3", maxlength: "4000",
-      oninput: () => this.later(), onblur: () => this.now(),
-    });
+    this.box = h("textarea", { rows: "3", maxlength: "4000" });
+    saveTyping(this, this.box, () => this.outbox, this.ask.id, "text");
     return h("label", { class: "pt-field" }, h("span", { text: this.t("note.answer") }), this.box);
   }
 
-  /** What was chosen and written, with what is still on its way laid over what is on disk. */
+  /** Show what was chosen and written; what is being typed stays as it is. */
   fill() {
-    const shown = { ...this.model.get("answer") };
-    for (const { act, value } of this.outbox.pending) shown[act] = value;
-    this.row?.press(shown.choice ?? "");
-    if (this.box && this.box !== this.box.ownerDocument.activeElement) this.box.value = shown.text ?? "";
-    this.text = shown.text ?? "";
+    const { choice, text } = answered(this.model.get("answer"), this.outbox.pending);
+    this.row?.press(choice);
+    if (this.box && this.box !== this.box.ownerDocument.activeElement) this.box.value = text;
   }
 
   choose(id) {
     this.row.press(id);
     this.outbox.add(this.ask.id, "choice", id);
   }
-
-  later() {
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.now(), 600);
-  }
-
-  now() {
-    clearTimeout(this.typing);
-    const text = whole(this.box.value);
-    if (text === this.text) return;
-    this.text = text;
-    this.outbox.add(this.ask.id, "text", text);
-  }
-
-  close() {
-    if (this.box) this.now();
-    super.close();
-  }
 }
 
-export default {
-  render({ model, el }) {
-    const note = new Note(model, el);
-    return () => note.close();
-  },
-};
+export default widget(Note);

@@ -7,14 +7,13 @@ from typing import Any
 import traitlets
 
 from helpers.answers.progress import Progress
-from helpers.widgets.base import KitWidget, module, style
+from helpers.widgets.base import KitWidget, module
 
 
 class Note(KitWidget):
     """Ask for a choice, for words of one's own, or for both; nothing is right or wrong here."""
 
     _esm = module("note")
-    _css = style()
 
     question = traitlets.Dict().tag(sync=True)
     answer = traitlets.Dict().tag(sync=True)
@@ -50,4 +49,5 @@ class Note(KitWidget):
 
     def took(self, item: str, act: str, value: Any) -> None:
         """Show what is on disk."""
-        self.answer = {**self.answer, act: value}
+        if item == self.name:
+            self.answer = {**self.answer, act: value}

@@ -31,7 +31,7 @@ from helpers.widgets.base import KitWidget, session_progress
 from helpers.widgets.judging import JudgingWidget
 from helpers.widgets.marker import article_view
 
-EVERY_WIDGET = {"_anywidget_id", "_css", "_esm", "learner", "strings"}
+EVERY_WIDGET = {"_anywidget_id", "_esm", "learner", "shared"}
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def on_disk(widget):
 
 def page_state(widget):
     """Everything of a widget that is in the browser, as text."""
-    state = {k: v for k, v in widget.get_state().items() if k not in ("_esm", "_css", "strings")}
+    state = {k: v for k, v in widget.get_state().items() if k not in ("_esm", "shared")}
     return json.dumps(state, ensure_ascii=False, default=str)
 
 

@@ -13,7 +13,7 @@ from helpers.case import load_case, load_key
 from helpers.widgets import Ledger, judge, leak_figure, moving_figure, sureness_figure, weigh
 from helpers.widgets.ledger import mixed
 
-EVERY_WIDGET = {"_anywidget_id", "_css", "_esm", "learner", "strings"}
+EVERY_WIDGET = {"_anywidget_id", "_esm", "learner", "shared"}
 LITERAL = (
     "Supported means that the report exists and says this; it does not mean that the plan is right."
 )
@@ -49,7 +49,7 @@ def refusals(sent):
 
 
 def page_state(widget):
-    state = {k: v for k, v in widget.get_state().items() if k not in ("_esm", "_css", "strings")}
+    state = {k: v for k, v in widget.get_state().items() if k not in ("_esm", "shared")}
     return json.dumps(state, ensure_ascii=False, default=str)
 
 

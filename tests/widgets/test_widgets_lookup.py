@@ -41,13 +41,13 @@ def reopened(widget):
 
 def page_state(widget):
     """Everything of a widget that is in the browser, as text."""
-    state = {k: v for k, v in widget.get_state().items() if k not in ("_esm", "_css", "strings")}
+    state = {k: v for k, v in widget.get_state().items() if k not in ("_esm", "shared")}
     return json.dumps(state, ensure_ascii=False, default=str)
 
 
 def test_exactly_these_traits_reach_the_browser(cards):
     """A key in a synced trait would be an open secret; a new trait has to be named here."""
-    shared = {"_anywidget_id", "_css", "_esm", "learner", "strings"}
+    shared = {"_anywidget_id", "_esm", "learner", "shared"}
     own = {"comparison", "has_key", "opened", "results"}
     assert set(cards.keys) - set(ipywidgets.DOMWidget().keys) == shared | own
 

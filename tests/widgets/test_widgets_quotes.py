@@ -59,7 +59,7 @@ def compare(widget, route="whole"):
 
 
 def shown_to_page(widget):
-    state = {k: v for k, v in widget.get_state().items() if k not in ("_esm", "_css", "strings")}
+    state = {k: v for k, v in widget.get_state().items() if k not in ("_esm", "shared")}
     return json.dumps(state, ensure_ascii=False, default=str)
 
 
