@@ -14,7 +14,7 @@ export function byItem(marks) {
   return { ...marks, turned: Object.fromEntries(marks.turned.map((card) => [card, true])) };
 }
 
-/** Return what comes next for one claim, or "done". `results/claims.py` knows the same by the same cases. */
+/** Return what comes next for one claim, or "done". `answers/claims.py` knows the same, by the same cases. */
 export function stepOf({ id, cards }, marks) {
   if (!marks.estimate[id]) return "estimate";
   if (!marks.check[id]) return "check";

@@ -8,7 +8,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from helpers.results.claims import replay_weights, step_of
+from helpers.answers.claims import ClaimAnswers, step_of
+from helpers.answers.replay import replay
 
 CASES = json.loads(
     (Path(__file__).parents[1] / "data" / "answers" / "steps.json").read_text(encoding="utf-8")
@@ -22,4 +23,4 @@ def test_the_step_follows_from_the_answers(case):
     records = [
         SimpleNamespace(item=item, act=act, value=value) for item, act, value in case["answers"]
     ]
-    assert step_of(CLAIM, replay_weights(records)) == case["step"]
+    assert step_of(CLAIM, replay(records, ClaimAnswers())) == case["step"]
