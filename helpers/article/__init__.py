@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from helpers.article.decoding import decode
+from helpers.article.formats import is_html, is_mhtml, not_text
 from helpers.article.page import Page, reduce_html
+from helpers.article.top import read_top
 from helpers.text import Span, split_sentences
 
 LARGEST = 5_000_000  # bytes, or characters of a pasted text
-TOP_LINES = 8
-"""How far from the top of a plain text a byline, a date or an address is looked for."""
-
-LOOKS_LIKE_HTML = re.compile(r"\s{0,2000}<(?:!doctype html|html|head|body|article|div|p)\b", re.I)
-LOOKS_LIKE_MHTML = re.compile(
-    rb"(?i)\A(?=.{0,4000}?^MIME-Version:)(?=.{0,4000}?^Content-Type:\s*multipart/related)",
-    re.M | re.S,
-)
-DOMAIN = re.compile(r"(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}/?", re.I)
-BYLINE = re.compile(r"(?:[A-Z]\w{2,20}, )?[Bb][Yy] ((?:[^\W\d_][\w.’'-]*[ ,]*(?:and )?){2,8})")
-MONTHS = "January February March April May June July August September October November December"
-MONTH = "|".join(f"{month}|{month[:3]}[.]?" for month in MONTHS.split())
-DATE = re.compile(
-    rf"\b(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} (?:{MONTH}) \d{{4}}|(?:{MONTH}) \d{{1,2}}, \d{{4}})\b"
-)
 LINK = re.compile(r"https?://[^\s<>\"'”’)\]]{1,2000}")
+REDUCED = "A web page was reduced to its text: pictures are left out, and menus may be left in."
+NO_PAGE = "This looks like a saved page, but no page was found in it: it is shown as it is."
+NO_FILE = "This reads like the name of a file, but there is none: it was taken as the text."
+UNREADABLE = (
+    "Much of this is no letters that can be read: it may be no text at all. Open it in the program "
+    "it is made for, select the article, copy it and paste it here."
+)
 
 
 @dataclass(frozen=True)
@@ -38,20 +32,20 @@ class Article:
     What was not found is None: that says something about the file, not about the original.
     """
 
-    text: str
-    title: str | None = None
-    byline: str | None = None
-    published: str | None = None
-    site: str | None = None
-    url: str | None = None
-    language: str | None = None
-    encoding: str | None = None
-    warnings: tuple[str, ...] = ()
-    links: tuple[str, ...] = ()
+    text: str  # every offset in the kit counts its code points
+    title: str | None = None  # as the page gives it, or the first line of a plain text
+    byline: str | None = None  # who signed it, without "By": "Ann Ode and Jo Reed"
+    published: str | None = None  # the day as it is written there, in whatever form
+    site: str | None = None  # the name or the domain of who is said to have published it
+    url: str | None = None  # where it was, if somebody says so
+    language: str | None = None  # as a page declares it: "en-GB"
+    encoding: str | None = None  # by which bytes were read: "windows-1252"; None for a string
+    warnings: tuple[str, ...] = ()  # whole sentences: what was guessed, repaired or left out
+    links: tuple[str, ...] = ()  # whole addresses, in the order of the text
 
     @cached_property
     def sentences(self) -> Sequence[Span]:
-        """The sentences of the text, each with its place."""
+        """Return the sentences of the text, each with its place."""
         return tuple(split_sentences(self.text))
 
 
@@ -59,14 +53,18 @@ def open_article(source: Path | bytes | str, *, url: str | None = None) -> Artic
     """Open an article from a path, bytes or a string: plain text, HTML or MHTML.
 
     Never raises on what the text holds: unreadable bytes are shown as U+FFFD, and `warnings` say
-    what was guessed, cut or left out. Nothing is fetched. Raises `OSError` where a `Path` cannot
-    be read.
+    what was guessed, cut or left out. A file that is no text (a PDF, a picture) is named in a
+    warning and gives an empty text. Nothing is fetched. Raises `OSError` where a `Path` cannot be
+    read.
     """
     if isinstance(source, str) and not _is_file(source):
         text, notes = _cut(source)
-        return _from_text(text, None, url, [*notes, *_no_such_file(source)])
+        head = text[:2_000].encode("utf-8", "surrogatepass")
+        return _refused(head, url) or _from_text(text, None, url, [*notes, *_no_such_file(source)])
     raw, notes = _bytes(source)
-    if LOOKS_LIKE_MHTML.match(raw[:8192]):
+    if refused := _refused(raw, url):
+        return refused
+    if is_mhtml(raw):
         return _from_mhtml(raw, url, notes)
     decoded = decode(raw)
     return _from_text(decoded.text, decoded.encoding, url, [*notes, *decoded.warnings])
@@ -80,9 +78,9 @@ def _is_file(text: str) -> bool:
 
 
 def _no_such_file(text: str) -> list[str]:
-    if re.fullmatch(r"\S{1,200}\.(?:txt|html?|mhtml?|md)", text):
-        return ["This reads like the name of a file, but there is none: it was taken as the text."]
-    return []
+    return (
+        [NO_FILE] if re.fullmatch(r"\S{1,200}\.(?:txt|html?|mhtml?|md|pdf|docx?|rtf)", text) else []
+    )
 
 
 def _cut(text: str) -> tuple[str, list[str]]:
@@ -100,43 +98,44 @@ def _bytes(source: Path | bytes | str) -> tuple[bytes, list[str]]:
     return (raw[:LARGEST], [says]) if len(raw) > LARGEST else (raw, [])
 
 
+def _refused(raw: bytes, url: str | None) -> Article | None:
+    says = not_text(raw)
+    return Article("", url=url, warnings=(says,)) if says else None
+
+
 def _from_text(text: str, encoding: str | None, url: str | None, notes: Sequence[str]) -> Article:
-    if LOOKS_LIKE_HTML.match(text):
+    if is_html(text):
         return _from_page(reduce_html(text), encoding, url, notes)
-    top = [line.strip() for line in text.lstrip("\ufeff").splitlines() if line.strip()][:TOP_LINES]
     return Article(
         text=text,
-        title=top[0] if top and len(top[0]) <= 300 else None,
-        byline=_first(BYLINE, top, 1),
-        published=next((found[0] for line in top if (found := DATE.search(line[:300]))), None),
-        site=_first(DOMAIN, top[:4], 0),
         url=url,
         encoding=encoding,
-        warnings=tuple(notes),
+        warnings=(*notes, *_unreadable(text)),
         links=tuple(LINK.findall(text)),
+        **_found(read_top(text)),
     )
 
 
-def _first(pattern: re.Pattern, lines: Sequence[str], group: int) -> str | None:
-    """The first of some lines that is nothing but what is looked for."""
-    found = (pattern.fullmatch(line) for line in lines if len(line) <= 120)
-    return next((one[group].strip() for one in found if one), None)
+def _unreadable(text: str) -> list[str]:
+    """Return a warning where every tenth character is one that nobody types."""
+    head = text[:20_000]
+    odd = len(re.findall("[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\ufffd]", head))
+    return [UNREADABLE] if odd > 5 and 10 * odd > len(head) else []
+
+
+def _found(said: Mapping[str, str]) -> dict[str, str]:
+    return {name: said[name] for name in ("title", "byline", "published", "site") if said.get(name)}
 
 
 def _from_page(page: Page, encoding: str | None, url: str | None, notes: Sequence[str]) -> Article:
-    said = {name: value for name, value in page.said.items() if value}
-    left = "A web page was reduced to its text: pictures are left out, and menus may be left in."
     return Article(
         text=page.text,
-        title=said.get("title"),
-        byline=said.get("byline"),
-        published=said.get("published"),
-        site=said.get("site"),
-        url=url or said.get("url"),
+        url=url or page.said.get("url") or None,
         language=page.language or None,
         encoding=encoding,
-        warnings=(*notes, left),
+        warnings=(*notes, *page.warnings, REDUCED),
         links=tuple(page.links),
+        **_found(page.said),
     )
 
 
@@ -147,14 +146,16 @@ def _from_mhtml(raw: bytes, url: str | None, notes: Sequence[str]) -> Article:
     try:
         message = message_from_bytes(raw, policy=policy.compat32)
         parts = [part for part in message.walk() if not part.is_multipart()]
-        page = next(part for part in parts if part.get_content_type() == "text/html")
+        page = next(part for part in parts if part.get_content_type() in PAGES)
         held = page.get_payload(decode=True) or b""
         decoded = decode(held, page.get_content_charset() or "")
         where = message.get("Snapshot-Content-Location") or page.get("Content-Location")
     except Exception:  # the package raises what it likes on what is no message at all
         decoded = decode(raw)
-        says = "This looks like a saved page, but no page was found in it: it is shown as it is."
-        return Article(decoded.text, encoding=decoded.encoding, url=url, warnings=(*notes, says))
+        return Article(decoded.text, encoding=decoded.encoding, url=url, warnings=(*notes, NO_PAGE))
     found = reduce_html(decoded.text)
     found.said.setdefault("url", str(where or ""))
     return _from_page(found, decoded.encoding, url, [*notes, *decoded.warnings])
+
+
+PAGES = ("text/html", "application/xhtml+xml")

@@ -4,16 +4,33 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Any, Protocol
 
-from helpers.article import TOP_LINES, Article
+from helpers.article import Article
+from helpers.article.top import AGENCIES, top_lines
+from helpers.provenance.chain import (
+    Sighting,
+    chain_in_words,
+    independent,
+    prov_json,
+    trace_back,
+)
+from helpers.provenance.damage import LOST, Damage, damage
+
+__all__ = [
+    "Clue",
+    "Damage",
+    "Sighting",
+    "chain_in_words",
+    "clues",
+    "damage",
+    "independent",
+    "prov_json",
+    "trace_back",
+]
 
 Offsets = tuple[int, int]
-
-# --- Clues ----------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -24,18 +41,18 @@ class Clue:
     never added up: each of them is easy to imitate, and none says whether the content is right.
     """
 
-    kind: str
+    kind: str  # one of those that `clues` names
     span: Offsets | None
-    what_it_shows: str
+    what_it_shows: str  # this and the next two: one or two sentences for the learner
     what_it_does_not: str
     next_check: str
 
 
 def clues(article: Article) -> list[Clue]:
-    """Read a page for signs of where it comes from, from its top to its end.
+    """Return the signs of where a page comes from, from its top to its end.
 
-    Kinds: `address`, `byline`, `date`, `dateline`, `platform`, `unnamed-reports`, `damage`, `link`;
-    and, for what is not there, `no-byline`, `no-date`, `no-link`. Never raises on any text.
+    Kinds: `address`, `byline`, `date`, `dateline`, `platform`, `unnamed-reports`, `damage`,
+    `lost-letters`, `link`; and, for what is not there, `no-byline`, `no-date`, `no-link`. Never raises on any text.
     """
     found = [*_address(article), *_dateline(article), *_vague(article), *_damage_clues(article)]
     found += [*_byline(article), *_date(article), *_links(article)]
@@ -46,20 +63,8 @@ def _clue(kind: str, span: Offsets | None, **blanks: str) -> Clue:
     return Clue(kind, span, *(part.format(**blanks) for part in _SAYS[kind]))
 
 
-def _top(article: Article) -> Iterator[tuple[int, str]]:
-    """The first lines of the text that hold anything, each with its place."""
-    place, left = 0, TOP_LINES
-    for line in article.text.splitlines(keepends=True):
-        if line.strip() and left:
-            yield place + len(line) - len(line.lstrip()), line.strip()
-            left -= 1
-        place += len(line)
-        if not left:
-            return
-
-
 def _where(article: Article, words: str | None) -> Offsets | None:
-    for start, line in _top(article):
+    for start, line in top_lines(article.text):
         if words and words in line:
             found = start + line.index(words)
             return found, found + len(words)
@@ -76,16 +81,15 @@ DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z.’' -]{2,30}(?:, [\w. ]{2,20})?\s)?\((?P<agency>[A-Z][\w.& ]{1,24})\)\s?[—–-]{1,2}"
     r"|(?P<only>[A-Z][A-Z.’' -]{2,30}(?:, \w[\w. ]{1,20})?)\s?[—–]\s?(?=[A-Z“])"
 )
-AGENCIES = frozenset({"AP", "AFP", "Reuters", "UPI", "DPA", "EFE", "ANSA", "Xinhua", "Bloomberg"})
 
 
 def _dateline(article: Article) -> list[Clue]:
-    for start, line in _top(article):
+    for start, line in top_lines(article.text):
         if not (found := DATELINE.match(line[:120])):
             continue
         span = (start, start + found.end())
         agency = found["agency"]
-        if agency is None or found["place"] or agency in AGENCIES:
+        if agency is None or found["place"] or agency.lower() in AGENCIES:
             return [_clue("dateline", span, words=found[0].strip())]
         return [_clue("platform", span, words=agency)]
     return []
@@ -156,10 +160,15 @@ _SAYS: Mapping[str, tuple[str, str, str]] = {
         "Search for the details of the sentence and sort by date: who had them first?",
     ),
     "damage": (
-        "“{damaged}” is {repaired} ({name}): the UTF-8 bytes {bytes}, read as {encoding}. A program "
-        "that handled this copy took one encoding for another.",
+        "“{damaged}” is {repaired} ({name}): the {written} bytes {bytes}, read as {encoding}. A "
+        "program that handled this copy took one encoding for another.",
         f"It does not say whose program, when or where. {_NOT_CONTENT}",
         "Look for another copy: does it have the same damage?",
+    ),
+    "lost-letters": (
+        "“\ufffd” stands where a letter or a mark could not be read: what it was is lost in this copy.",
+        f"It does not say which program lost it. {_NOT_CONTENT}",
+        "Look for another copy that still has it, above all where it stands in a name or a figure.",
     ),
     "link": (
         "There is a link, “{words}”: the reader is shown where to look.",
@@ -183,68 +192,6 @@ _SAYS: Mapping[str, tuple[str, str, str]] = {
     ),
 }
 
-# --- Damage: text that was read with the wrong encoding ------------------------------------------
-
-WRONG = (
-    *(("cp1252", "Windows-1252"), ("cp1250", "Windows-1250"), ("cp1251", "Windows-1251")),
-    *(("latin-1", "ISO 8859-1"), ("iso8859-2", "ISO 8859-2"), ("mac_roman", "Mac Roman")),
-    *(("cp437", "Code page 437"), ("cp850", "Code page 850"), ("cp852", "Code page 852")),
-)
-"""Encodings that programs take UTF-8 for, with the names by which people know them."""
-
-
-@dataclass(frozen=True)
-class Damage:
-    """Characters that are the UTF-8 bytes of another one, read with the wrong encoding."""
-
-    start: int
-    end: int
-    text: str
-    repaired: str
-    encoding: str
-
-
-def damage(text: str) -> list[Damage]:
-    """Find characters that were read with the wrong encoding, and say what they were.
-
-    The text is left as it is: a repair is a clue beside it. Only what fits exactly is given, and
-    a capital letter before a closing quotation mark (“É”) is left alone.
-    """
-    found, place = [], 0
-    while match := _SUSPECT.search(text, place):
-        place = match.start()
-        one = _damaged_at(text, place)
-        if one is not None:
-            found.append(one)
-        place = one.end if one else place + 1
-    return found
-
-
-_SUSPECT = re.compile(r"[^\x00-\x7f]{2}")
-
-
-def _damaged_at(text: str, start: int) -> Damage | None:
-    for length in (4, 3, 2):
-        piece = text[start : start + length]
-        for codec, called in WRONG:
-            repaired = _repaired(piece, codec)
-            if len(piece) == length and repaired:
-                return Damage(start, start + length, piece, repaired, called)
-    return None
-
-
-def _repaired(piece: str, codec: str) -> str:
-    try:
-        character = piece.encode(codec).decode("utf-8")
-    except UnicodeError:
-        return ""
-    is_one = len(character) == 1 and unicodedata.category(character) not in ("Cc", "Cn", "Co")
-    # Two bytes that make a rare letter are more likely two real characters, and so is a capital
-    # before a closing mark or a dash (“Å”), except for the one that wrong tables make most often.
-    is_marked = "\u2010" <= piece[1:2] <= "\u2026" and piece[0] != "Ã"
-    is_likely = len(piece) > 2 or ("\xa0" <= character <= "\u017f" and not is_marked)
-    return character if is_one and is_likely else ""
-
 
 def _damage_clues(article: Article) -> list[Clue]:
     first: dict[str, Damage] = {}
@@ -254,87 +201,17 @@ def _damage_clues(article: Article) -> list[Clue]:
 
 
 def _damage_clue(one: Damage) -> Clue:
+    if one.repaired == LOST:
+        return _clue("lost-letters", (one.start, one.end))
+    codec = {"UTF-8": "utf-8", "Windows-1252": "cp1252"}[one.written]
+    is_unseen = len(one.text) == 1
     return _clue(
         "damage",
         (one.start, one.end),
-        damaged=one.text,
+        damaged=f"U+{ord(one.text):04X}" if is_unseen else one.text,
         repaired=one.repaired,
         name=unicodedata.name(one.repaired, "a character without a name").lower(),
-        bytes=one.repaired.encode("utf-8").hex(" ").upper(),
+        written=one.written,
+        bytes=one.repaired.encode(codec).hex(" ").upper(),
         encoding=one.encoding,
     )
-
-
-# --- The way that a text has come ----------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Sighting:
-    """One page that carried the claim."""
-
-    url: str
-    seen_on: date
-    credits: str | None = None  # the page it says it took the claim from, if any
-
-
-def trace_back(start: Sighting, known: Sequence[Sighting]) -> list[Sighting]:
-    """Follow credits from `start`, newest first, until the trail goes cold.
-
-    The last item is the earliest sighting *we know of*, not proof of origin. Pages that credit
-    each other end the trail: each stands in it once.
-    """
-    pages = {sighting.url: sighting for sighting in known}
-    trail, seen = [start], {start.url}
-    while (before := pages.get(trail[-1].credits or "")) and before.url not in seen:
-        trail.append(before)
-        seen.add(before.url)
-    return trail
-
-
-def independent(sightings: Iterable[Sighting], known: Sequence[Sighting]) -> list[Sighting]:
-    """The pages at which trails go cold: how many looked for themselves, however many repeat it."""
-    ends = {trace_back(one, known)[-1].url: trace_back(one, known)[-1] for one in sightings}
-    return sorted(ends.values(), key=lambda sighting: (sighting.seen_on, sighting.url))
-
-
-class Link(Protocol):
-    """One step of the way that a text has come: its id, from whom, to whom."""
-
-    id: str
-    origin: str
-    reached: str
-
-
-def chain_in_words(chain: Sequence[Link], bases: Mapping[str, str]) -> str:
-    """The chain as numbered lines: from whom, to whom, and how each step is known."""
-    lines = [
-        f"{number}. {link.origin} → {link.reached}: {bases.get(link.id, 'not answered yet')}"
-        for number, link in enumerate(chain, start=1)
-    ]
-    return "\n".join(lines)
-
-
-def prov_json(chain: Sequence[Link], bases: Mapping[str, str]) -> dict[str, Any]:
-    """The chain as W3C PROV, in its JSON form (W3C Member Submission PROV-JSON, 2013).
-
-    Each end of a link is an entity; each link is a derivation whose basis (seen, inferred,
-    unknown) is an attribute of this kit's own.
-    """
-    import json
-
-    from prov.model import ProvDocument
-
-    document = ProvDocument()
-    document.add_namespace("kit", "urn:paper-trail:")
-    names = list(dict.fromkeys(end for link in chain for end in (link.origin, link.reached)))
-    entities = {name: f"kit:step-{number}" for number, name in enumerate(names, start=1)}
-    for name, identifier in entities.items():
-        document.entity(identifier, {"prov:label": name})
-    for link in chain:
-        document.wasDerivedFrom(
-            entities[link.reached],
-            entities[link.origin],
-            identifier=f"kit:{link.id}",
-            other_attributes={"kit:basis": bases.get(link.id, "not-answered")},
-        )
-    return json.loads(document.serialize(format="json"))

@@ -1,0 +1,144 @@
+"""What a page says about itself, in all the places where pages say it: title, author, day, site."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from helpers.article.jsonld import from_scripts
+from helpers.article.top import names_in, read_top
+
+ORDER: Mapping[str, tuple[str, ...]] = {
+    "title": (
+        *("meta:og:title", "meta:twitter:title", "meta:dc.title", "meta:dcterms.title"),
+        *("meta:parsely-title", "meta:sailthru.title", "title", "json:title", "h1"),
+    ),
+    "byline": (
+        *("meta:author", "meta:byl", "meta:article:author", "meta:dc.creator"),
+        *("meta:dcterms.creator", "meta:parsely-author", "meta:sailthru.author", "meta:authors"),
+        *("meta:article:author_name", "meta:article.author", "meta:og:article:author"),
+        *("meta:dc.contributor", "meta:citation_author", "meta:twitter:author", "json:byline"),
+        *("itemprop:author", "rel:author", "class:byline", "meta:twitter:creator", "top:byline"),
+    ),
+    "published": (
+        *("meta:article:published_time", "meta:og:published_time", "meta:datepublished"),
+        *("meta:date", "meta:dc.date", "meta:dc.date.issued", "meta:dcterms.date"),
+        *("meta:dcterms.issued", "meta:dcterms.created", "meta:parsely-pub-date"),
+        *("meta:sailthru.date", "meta:pubdate", "meta:publishdate", "meta:publish-date"),
+        *("meta:publish_date", "meta:publication_date", "meta:article.published"),
+        *("meta:citation_publication_date", "meta:citation_date", "meta:article:published"),
+        *("json:published", "itemprop:datepublished", "time:published", "time", "top:published"),
+    ),
+    "site": (
+        *("meta:og:site_name", "meta:application-name", "meta:dc.publisher", "json:site"),
+        *("meta:publisher", "meta:citation_journal_title"),
+    ),
+    "url": ("link:canonical", "meta:og:url", "json:url"),
+}
+"""Where each thing is said, the first that says it counts: <meta>, then JSON-LD, then the page."""
+
+KEYS = frozenset(key for keys in ORDER.values() for key in keys)
+LONGEST = 2_000  # characters of one value
+BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|by-line|author|authors)(?:[_-]*name)?(?:$|\s)")
+WRITTEN_BY = frozenset({"written by", "author", "by", "words by"})
+
+
+class Said:
+    """The statements of one page, by the place where they stand."""
+
+    def __init__(self) -> None:
+        self._values: defaultdict[str, list[str]] = defaultdict(list)
+        self._labels: dict[str, str] = {}
+
+    def note(self, key: str, value: str) -> None:
+        """Keep a value under the place where it stood, if that is a place worth keeping."""
+        value = " ".join(value[:LONGEST].split())
+        if value and key in KEYS and len(self._values[key]) < 10:
+            self._values[key].append(value)
+
+    def tag(self, tag: str, attributes: Mapping[str, str]) -> str:
+        """Note what a tag says, and return as what its text is to be noted; "" for nothing."""
+        if tag == "meta":
+            return self._meta(attributes)
+        if tag == "link" and "canonical" in attributes.get("rel", "").lower().split():
+            self.note("link:canonical", attributes.get("href", ""))
+        if tag == "time" and (day := attributes.get("datetime")):
+            is_own = "pubdate" in attributes or "publish" in attributes.get("class", "").lower()
+            self.note("time:published" if is_own else "time", day)
+        return self._property(tag, attributes)
+
+    def _meta(self, attributes: Mapping[str, str]) -> str:
+        content = attributes.get("content", "")
+        for called in ("property", "name", "itemprop"):
+            name = attributes.get(called, "").lower().strip()
+            self.note(f"meta:{name}", content)
+            self._twitter(name, content)
+        return ""
+
+    def _twitter(self, name: str, content: str) -> None:
+        """Note what X's cards say in pairs: twitter:label1 is "Written by", twitter:data1 a name."""
+        if name.startswith(("twitter:label", "twitter:data")):
+            self._labels[name] = content.strip()
+            number = name[-1:]
+            if self._labels.get(f"twitter:label{number}", "").lower() in WRITTEN_BY:
+                self.note("meta:twitter:author", self._labels.get(f"twitter:data{number}", ""))
+
+    def _property(self, tag: str, attributes: Mapping[str, str]) -> str:
+        properties = attributes.get("itemprop", "").lower().split()
+        if "datepublished" in properties:
+            day = attributes.get("content") or attributes.get("datetime")
+            self.note("itemprop:datepublished", day or "")
+            return "" if day else "itemprop:datepublished"
+        if "author" in properties:
+            return "itemprop:author"
+        if "author" in attributes.get("rel", "").lower().split() and tag != "link":
+            return "rel:author"
+        is_byline = BYLINE_CLASS.search(attributes.get("class", "").lower())
+        return "class:byline" if is_byline else ""
+
+    def found(self, scripts: Sequence[str], text: str) -> dict[str, str]:
+        """Return what the page says: of title, byline, published, site, url, what there is."""
+        for name, value in from_scripts(scripts).items():
+            self.note(f"json:{name}", value)
+        for name, value in read_top(_below(text, self._values["h1"])).items():
+            self.note(f"top:{name}", value)
+        found = {name: self._first(name, keys) for name, keys in ORDER.items()}
+        found["title"] = self._without_site(found["title"])
+        return {name: value for name, value in found.items() if value}
+
+    def _first(self, name: str, keys: Sequence[str]) -> str:
+        for key in keys:
+            values = list(dict.fromkeys(self._values.get(key, ())))
+            if key == "title":
+                return (
+                    " ".join(values) if values else self._first(name, keys[keys.index(key) + 1 :])
+                )
+            if name == "byline":
+                values = list(dict.fromkeys(filter(None, map(_author, values))))
+            if values:
+                return (
+                    ", ".join(values) if name == "byline" and key.startswith("meta") else values[0]
+                )
+        return ""
+
+    def _without_site(self, title: str) -> str:
+        """Return the heading alone where <title> has it with the site's name behind or before."""
+        for heading in (*self._values["json:title"], *self._values["h1"]):
+            if len(heading) > 10 and heading in title:
+                return heading
+        return title
+
+
+def _below(text: str, headings: Sequence[str]) -> str:
+    """Return the text from a page's heading on, where its author and day stand."""
+    place = text.find(headings[0]) if headings else -1
+    return text[max(place, 0) :][:5_000]
+
+
+def _author(value: str) -> str:
+    """Return the names in a value; "" for an address, which is no name."""
+    value = re.sub(r"^(?:written |posted |words )?by[:\s]+", "", value, flags=re.I).strip(" ,;|")
+    if re.match(r"https?:|www\.|@|/|\S+@\S+$|\S+\.\w+/", value) or not 1 < len(value) <= 200:
+        return ""
+    return names_in(f"By {value}") or value
