@@ -3,21 +3,18 @@
 from helpers.attribution import verb_group
 from helpers.attribution.sentence import Sentence
 from helpers.attribution.words import (
+    ADDING,
     ADJUNCTS,
     ADJUNCTS_AND_TIMES,
     AFTER_HEARER,
-    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    FINITE,
     HEARERS,
     LEAVING,
     NOT_CLAUSES,
     OBJECTS,
-    PERSONAL,
     PREPOSITIONS,
     PREPOSITIONS_AND_DETERMINERS,
-    PRONOUNS_AND_ADJUNCTS,
     QUESTIONS,
     QUOTED,
     STOPS_FOR_THAT,
@@ -27,8 +24,8 @@ from helpers.text.classes import is_adverb
 from helpers.text.verbs import VERBS
 
 FAR = 14  # words: a hearer or an adjunct is not longer, and "that" further off belongs elsewhere
+NEAR = 9  # words: a cue further off does not yet leave the clause
 THATS = frozenset(("reporting", "telling", "asking"))
-CARRIES_ON = frozenset(("reporting", "telling", "quoting", "naming"))
 
 
 def clause_after(s: Sentence, i: int) -> int | None:
@@ -41,11 +38,10 @@ def clause_after(s: Sentence, i: int) -> int | None:
         k = _skip_hearer(s, k)
     k = _skip_adjunct(s, k)
     if s.word(k) == ":" or (s.word(k) == "," and s.word(k + 1) == QUOTED):
-        k += 1
-        return k if k < s.end else None
+        return k + 1
     starts = (
         (s.word(k) == QUOTED and k not in s.titles)
-        or ("reporting" in roles and "only-that" not in roles and is_clause(s, k))
+        or ("reporting" in roles and "only-that" not in roles and _is_clause(s, k))
         or ("asking" in roles and s.word(k) in QUESTIONS)
         or ("intending" in roles and _is_infinitive(s, k))
     )
@@ -53,7 +49,7 @@ def clause_after(s: Sentence, i: int) -> int | None:
 
 
 def _is_infinitive(s: Sentence, k: int) -> bool:
-    return s.word(k) == "to" and s.word(k + 1) not in DETERMINERS and not s.capital(k + 1)
+    return s.word(k) == "to" and not s.opens_phrase(k + 1)
 
 
 def find_that(s: Sentence, k: int, roles: frozenset[str]) -> int | None:
@@ -62,15 +58,14 @@ def find_that(s: Sentence, k: int, roles: frozenset[str]) -> int | None:
         return None
     for m in range(k, min(k + FAR, s.end)):
         if s.words[m] == "that":
-            near = m == k or "telling" in roles or s.word(m - 1) == ","
-            return m if near or _opens_adjunct(s, k) else None
+            return m if m == k or "telling" in roles or _opens_adjunct(s.words[k]) else None
         if s.words[m] in STOPS_FOR_THAT:
             return None
     return None
 
 
-def _opens_adjunct(s: Sentence, k: int) -> bool:
-    return s.words[k] in ADJUNCTS_AND_TIMES or is_adverb(s.words[k])
+def _opens_adjunct(word: str) -> bool:
+    return word in ADJUNCTS_AND_TIMES or is_adverb(word)
 
 
 def _skip_hearer(s: Sentence, k: int) -> int:
@@ -79,13 +74,9 @@ def _skip_hearer(s: Sentence, k: int) -> int:
         return k + 1
     if not s.opens_phrase(k) and s.word(k) not in HEARERS:
         return k
-    for m in range(k, min(k + FAR, s.end)):
-        if s.words[m] in AFTER_HEARER:
-            return m
-        if s.words[m] in FINITE:
-            return k
+    for m in range(k + 1, min(k + FAR, s.end)):
         new_phrase = s.words[m] in DETERMINERS and s.words[m - 1] not in PREPOSITIONS
-        if m > k and (new_phrase or s.words[m] in PRONOUNS_AND_ADJUNCTS):
+        if new_phrase or s.words[m] in AFTER_HEARER:
             return m
     return min(k + FAR, s.end)
 
@@ -107,10 +98,10 @@ def _new_phrase(s: Sentence, m: int) -> bool:
     before = s.words[m - 1]
     if before in PREPOSITIONS_AND_DETERMINERS or not s.opens_phrase(m):
         return False
-    return not (s.capital(m) and s.capital(m - 1)) or before in TIMES
+    return before in TIMES or not (s.capital(m) and s.capital(m - 1))
 
 
-def is_clause(s: Sentence, k: int) -> bool:
+def _is_clause(s: Sentence, k: int) -> bool:
     """Return whether a clause with a verb of its own starts at `k`."""
     if s.word(k) in NOT_CLAUSES:
         return False
@@ -128,41 +119,23 @@ def clause_end(s: Sentence, k: int) -> int:
     """Return where the reported clause that starts at `k` ends."""
     for m in range(k + 1, s.end):
         word = s.words[m]
-        if word == "," and _leaves_clause(s, m):
+        if word == ";" or (word == "," and _leaves_clause(s, m)):
             return m
-        if word == ";" and s.finite(m + 1, s.end):
-            return m
-        if word in ("and", "but") and _next_cue_follows(s, m + 1):
-            return m
-        before = m - 1
-        if s.words[before] == QUOTED and s.p.last_mark(before) == "," and _leaves_clause(s, before):
+        if word in CONJUNCTIONS and _next_cue_follows(s, m + 1):
             return m
     return s.end
 
 
 def _next_cue_follows(s: Sentence, i: int) -> bool:
     """Return whether the speaker's next verb stands at `i`: and also suggested that."""
-    for m in range(i, min(i + 3, s.end)):
-        verb = VERBS.get(s.words[m])
-        if verb and verb.form != "base" and m in s.cues and verb_group.is_verb(s, m):
-            if verb.roles.isdisjoint(CARRIES_ON):
-                return False
-            return clause_after(s, m) is not None or any(m < q < m + 6 for q in s.quoted)
-        if s.words[m] not in AUXILIARIES and not is_adverb(s.p.tokens[m].text):
-            return False
-    return False
+    m = next((m for m in range(i, s.end) if not verb_group.belongs(s, m)), s.end)
+    if m not in s.cues or VERBS[s.words[m]].form == "base":
+        return False
+    return clause_after(s, m) is not None or any(m < q < m + NEAR for q in s.quoted)
 
 
 def _leaves_clause(s: Sentence, comma: int) -> bool:
     """Return whether the words after this comma are the reporter's again."""
     after = s.word(comma + 1)
-    verb = VERBS.get(after)
-    if after == "according" or (
-        verb and verb.form == "ing" and not verb.roles.isdisjoint(("reporting", "telling"))
-    ):
-        return True
-    near = comma + (4 if after in PERSONAL else 9)
-    return after in LEAVING and any(
-        comma < c < near and "reporting" in VERBS[s.words[c]].roles and verb_group.is_verb(s, c)
-        for c in s.cues
-    )
+    soon = any(comma < c < comma + NEAR for c in s.cues)
+    return after in ADDING or (after in LEAVING and soon)

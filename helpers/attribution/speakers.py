@@ -11,6 +11,7 @@ from helpers.attribution.words import (
     DESCRIBING,
     FINITE_OR_BREAK,
     INTRODUCING,
+    JOINING,
     KEEPING,
     LOOSE,
     NEVER_DESCRIBING,
@@ -103,7 +104,7 @@ def _is_demonstrative(s: Sentence, i: int) -> bool:
 
 def skip_introduction(s: Sentence, a: int, b: int) -> int:
     """Step over “On Friday,” or “Asked about it,” before the speaker."""
-    while s.word(a) in STEPPED_OVER:
+    while s.word(a) in JOINING:
         a += 1
     for k in [k for k in range(a, b - 1) if s.words[k] == ","]:
         if not _introduces(s, a, k) and not _rest_of_place(s, a, k):

@@ -51,9 +51,14 @@ def _is_plain_verb(word: str) -> bool:
 def group_start(s: Sentence, i: int) -> int:
     """Return the first word of the verb group that ends at `i`: has also repeatedly said."""
     g = i
-    while g > s.start and (s.words[g - 1] in AUXILIARIES or is_adverb(s.p.tokens[g - 1].text)):
+    while g > s.start and belongs(s, g - 1):
         g -= 1
     return g
+
+
+def belongs(s: Sentence, i: int) -> bool:
+    """Return whether the word at `i` may stand before the verb in its group."""
+    return s.words[i] in AUXILIARIES or is_adverb(s.p.tokens[i].text)
 
 
 def shape(s: Sentence, g: int, i: int) -> str:

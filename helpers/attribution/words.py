@@ -4,7 +4,7 @@ from pathlib import Path
 
 from helpers.text import classes
 from helpers.text.lists import read_lists
-from helpers.text.verbs import VERBS
+from helpers.text.verbs import VERBS, with_role
 
 _LISTS = {
     name: frozenset(words)
@@ -77,7 +77,8 @@ TRAILING = TIMES | ADVERBS | {"on", ","}
 PHRASE_BREAKS = BREAKS_AND_QUOTED | RELATIVES
 PHRASE_ENDS = SUBORDINATORS | AUXILIARIES | (TIMES - {"this", "march", "may"}) | {"but", "however"}
 NEVER_IN_NAME = frozenset(("during", "after", "about", "to"))
-STEPPED_OVER = CONJUNCTIONS | CLOSING | (SUBORDINATORS - {"that"} - PREPOSITIONS) | {",", QUOTED}
+JOINING = CONJUNCTIONS | {","}
+STEPPED_OVER = JOINING | CLOSING | (SUBORDINATORS - {"that"}) | {QUOTED}
 FINITE_OR_BREAK = FINITE | BREAKS | RELATIVES | {",", QUOTED}
 SUBJECT_END = (PREPOSITIONS - {"of", "for"}) | ADVERBS
 STOPS_FOR_THAT = FINITE | RELATIVES | DASHES | {":", ";", QUOTED}
@@ -87,8 +88,9 @@ NOUN_FOLLOWERS = frozenset(("of", "about", "for"))
 VERB_NEIGHBOURS = AUXILIARIES | ADVERBS | PRONOUNS | {"to", "people", ",", ")", QUOTED, "and"}
 PREPOSITIONS_AND_DETERMINERS = PREPOSITIONS | DETERMINERS
 ADJUNCTS_AND_TIMES = ADJUNCTS | TIMES | ADVERBS | {","}
-PRONOUNS_AND_ADJUNCTS = PRONOUNS | ADJUNCTS | TIMES
-AFTER_HEARER = QUESTIONS | {",", ":", "that", "to", QUOTED}
+AFTER_HEARER = QUESTIONS | PRONOUNS | ADJUNCTS | TIMES | {",", ":", "that", "to", QUOTED}
+ADDING = {word for word in with_role("reporting", "telling") if VERBS[word].form == "ing"}
+ADDING |= {"according"}
 NEVER_BEFORE = _LISTS["never-before"]
 ASIDES = RELATIVES | FINITE | frozenset(word for word in VERBS if VERBS[word].form != "base")
 SIGNS = {":"} | WORDS_OF | PUTS | {max(phrase, key=len) for phrase in PHRASES}
