@@ -12,6 +12,7 @@ from helpers.attribution.words import (
     PREPOSITIONS,
     PRONOUNS,
     QUOTED,
+    SIGNS,
     STOPS,
     TITLING,
 )
@@ -30,6 +31,7 @@ class Sentence:
         self.start, self.end = start, end
         here = range(start, end)
         self.quoted = [i for i in here if self.words[i] == QUOTED]
+        self.has_signs = not SIGNS.isdisjoint(self.words[start:end])
         self.titles: set[int] = set()
         self.titles = {q for q in self.quoted if self._is_title(q)}
         self.cues = [i for i in here if self.words[i] in VERBS][:MOST_CUES]

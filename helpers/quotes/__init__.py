@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from helpers.attribution import read
 from helpers.attribution.paragraph import Paragraph, sentences
-from helpers.attribution.rules import Reading
+from helpers.attribution.reading import Reading
+from helpers.attribution.rules import read
 from helpers.attribution.sentence import Sentence
 from helpers.attribution.speakers import main_subject, subject
 from helpers.attribution.verb_group import group_start
-from helpers.attribution.words import QUOTED, SIGNING, SIGNS
+from helpers.attribution.words import QUOTED, SIGNING
 from helpers.text.marks import Run, paragraphs, quoted_runs
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class _Finder:
             if continued and sentence.quoted:
                 self._continue_run(tokens, sentence)
                 continued = False
-            if sentence.quoted or sentence.cues or not SIGNS.isdisjoint(tokens.words[a:b]):
+            if sentence.quoted or sentence.cues or sentence.has_signs:
                 self._sentence(tokens, sentence)
             self._remember_subject(tokens, sentence)
         self._remember_colon(tokens)
