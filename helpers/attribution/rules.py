@@ -79,7 +79,7 @@ RULES = (
         "“According to” and its like name the source of the words beside them.",
         without_verb.phrases,
         "The lock leaks, according to the board.",
-        "The boats were sorted according to size.",
+        "In the view from Orme, the lock is small.",
     ),
     Rule(
         "words of",

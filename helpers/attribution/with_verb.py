@@ -4,7 +4,7 @@ Each takes the sentence, the verb's number `i`, where its group starts, `g`, and
 before it, `done`, and returns a reading or None.
 """
 
-from helpers.attribution.clauses import FAR, NEAR, clause_after, clause_end, find_that
+from helpers.attribution.clauses import FAR, clause_after, clause_end, find_that
 from helpers.attribution.reading import Range, Reading
 from helpers.attribution.sentence import Sentence
 from helpers.attribution.speakers import drop_times, main_subject, phrase_end, subject
@@ -30,12 +30,23 @@ from helpers.text.verbs import VERBS
 def participle(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     """Read “..., adding that ...” and “a letter saying that ...”."""
     clause = clause_after(s, i)
-    if clause is None and any(i < q < i + FAR and q not in s.titles for q in s.quoted):
+    if clause is None and _quoted_soon(s, i):
         clause = i + 1
+    if clause == i + 1 and _inside(i, done):
+        return None
     speaker = _participle_subject(s, i, done)
     if clause is None or speaker is None:
         return None
     return Reading((g, i + 1), speaker, [(clause, clause_end(s, clause))], VERBS[s.words[i]].lemma)
+
+
+def _quoted_soon(s: Sentence, i: int) -> bool:
+    return any(i < q < i + FAR for q in s.quoted if q not in s.titles)
+
+
+def _inside(i: int, done: list[Reading]) -> bool:
+    """Return whether the verb at `i` stands in what somebody is reported to have said."""
+    return any(a <= i < b for reading in done for a, b in reading.content)
 
 
 def _participle_subject(s: Sentence, i: int, done: list[Reading]) -> Range | None:
@@ -50,11 +61,7 @@ def passive(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     verb = VERBS[s.words[i]]
     speaker, k = _agent(s, i + 1)
     clause = find_that(s, k, verb.roles)
-    if (
-        clause is None
-        and s.word(k) in FRAMES
-        and any(k <= q < k + NEAR for q in s.quoted if q not in s.titles)
-    ):
+    if clause is None and s.word(k) in FRAMES and _quoted_soon(s, k - 1):
         clause = k
     if clause is None:
         return None
@@ -182,8 +189,7 @@ def naming(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     lemma = VERBS[s.words[i]].lemma
     if not any(q > i and q not in s.titles for q in s.quoted):
         return None
-    inside = any(a <= i < b for reading in done for a, b in reading.content)
     speaker = _speaker_before(s, g, done)
-    if speaker is None or (inside and lemma not in NAMING_INSIDE):
+    if speaker is None or (_inside(i, done) and lemma not in NAMING_INSIDE):
         return None
     return Reading((g, i + 1), speaker, [(i + 1, clause_end(s, i + 1))], lemma)
