@@ -160,8 +160,11 @@ class KitWidget(anywidget.AnyWidget):
         return True
 
     def _twins(self) -> Iterator[KitWidget]:
-        """Find the other widgets that show the same learner's answers to the same questions."""
+        """Find the other widgets of this sort that show the same learner's answers to the same case.
+
+        anywidget gives every widget a class of its own, so the sort is told by the id of the class.
+        """
         for other in list(_widgets):
-            is_same = type(other) is type(self) and other.case_id == self.case_id
+            is_same = (other._anywidget_id, other.case_id) == (self._anywidget_id, self.case_id)
             if other is not self and is_same and other.progress is self.progress:
                 yield other

@@ -10,12 +10,12 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Locator, Page, Playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "paper-trail-test"
@@ -144,6 +144,38 @@ def restart_kernel(address: str) -> None:
     """Restart the only kernel, as the menu would."""
     (kernel,) = api(address, "kernels")
     api(address, f"kernels/{kernel['id']}/restart", "POST")
+
+
+def until(holds: Callable[[], bool], patience: float = 20) -> None:
+    """Wait until something holds that a locator cannot wait for; seconds."""
+    end = time.monotonic() + patience
+    while not holds():
+        assert time.monotonic() < end, "it never came to hold"
+        time.sleep(0.05)
+
+
+def still(page: Page) -> None:
+    """Wait until the kit's elements have kept their places for ten frames."""
+    page.evaluate("""async () => {
+      const places = () => JSON.stringify([innerWidth, ...[...document.querySelectorAll('.pt-root')]
+        .map((root) => root.getBoundingClientRect())]);
+      for (let before = '', kept = 0; kept < 10;) {
+        await new Promise(requestAnimationFrame);
+        kept = before === places() ? kept + 1 : 0;
+        before = places();
+      }
+    }""")
+
+
+def saved(widget: Locator, state: str = "saved") -> None:
+    """Wait until a widget says that its answers are saved, or whatever else is expected."""
+    widget.locator(f'.pt-saved[data-state="{state}"]').wait_for(state="attached")
+
+
+def outputs(address: str, path: str) -> int:
+    """Count the outputs that a notebook has on disk."""
+    cells = api(address, f"contents/{path}")["content"]["cells"]
+    return sum(len(cell.get("outputs", [])) for cell in cells)
 
 
 def tab_to(page: Page, selector: str, back: bool = False, most: int = 250) -> None:

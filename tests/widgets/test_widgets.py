@@ -411,6 +411,46 @@ def test_who_watches_hears_of_every_comparison(marker):
     assert seen == [0, 1, 0]
 
 
+def test_two_cells_with_the_same_question_show_the_same_answer(folder, home, sent):
+    """A copied cell follows the first one, and the first one follows it."""
+    first, second = mark_kinds(folder), mark_kinds(folder, given=["s1"])
+    label(first, s2="quotation", s4="opinion")
+    label(second, s2="opinion")
+    assert first.marks["kind"] == second.marks["kind"] == {"s2": "opinion", "s4": "opinion"}
+    assert on_disk(first)[-1] == ("s2", "kind", "opinion")
+    notes = [ask("guess-1", "What?"), ask("guess-2", "What else?"), ask("guess-1", "What?")]
+    answer(notes[0], "guess-1", "text", "a bridge")
+    assert [note.answer for note in notes] == [{"text": "a bridge"}, {}, {"text": "a bridge"}]
+
+
+def test_an_answer_is_shown_in_no_other_case_and_to_no_other_learner(marker, tmp_path, home):
+    """Another case may have a sentence of the same name, and an older cell another learner."""
+    pack = Pack()
+    pack.case["id"] = pack.key["case"] = "other"
+    other = mark_kinds(pack.write(tmp_path / "other"))
+    earlier = reopened(marker)
+    label(marker, s2="opinion")
+    assert other.marks["kind"] == earlier.marks["kind"] == {}
+
+
+def test_what_widgets_share_is_sent_once(home):
+    """Code, style and words were 50 to 79 kB with every widget; now a widget carries how to find them."""
+    widgets = [mark_kinds("river-ferry"), ask("guess-1", "What is it?"), desk(), check_widgets()]
+    assert len({widget.shared for widget in widgets}) == 1
+    for widget in widgets:
+        carried = {name: widget.get_state()[name] for name in ("_esm", "shared")}
+        assert len(json.dumps(carried)) < 3_000
+        assert not {"_css", "strings"} & set(widget.keys)
+
+
+def test_what_is_shared_is_made_anew_when_it_was_closed(home):
+    """Somebody may close all widgets of a kernel; those of the next cell work all the same."""
+    before = check_widgets().shared
+    ipywidgets.Widget.close_all()
+    after = check_widgets().shared
+    assert before != after == check_widgets().shared
+
+
 def test_two_widgets_and_two_kernels_lose_nothing(marker):
     """The same lesson open twice: every answer of both is kept, and both are compared."""
     other = reopened(marker)
