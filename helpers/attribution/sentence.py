@@ -9,12 +9,13 @@ from helpers.attribution.words import (
     CONTRACTED,
     DETERMINERS,
     FINITE,
+    PHRASE_STARTS,
     PREPOSITIONS,
-    PRONOUNS,
     QUOTED,
     SIGNS,
     STOPS,
     TITLING,
+    VERBS_AND_FINITE,
 )
 from helpers.text.verbs import VERBS
 
@@ -52,7 +53,7 @@ class Sentence:
                 return self.words[k - 1] not in CLAUSE_OPENERS
             if self.words[k] in CLAUSE_OPENERS or self.capital(k):
                 return False
-        return v > self.start + 1 and self.word(q + 1) != "." and self.is_finite(q + 1)
+        return self.finite(q + 1, min(q + 2, self.end))
 
     def _is_headline(self) -> bool:
         """Return whether most words have a capital."""
@@ -86,12 +87,12 @@ class Sentence:
     def can_speak(self, i: int) -> bool:
         """Return whether a speaker can start at `i`; a bare plural will do: engineers said."""
         word = self.word(i)
-        bare = word.endswith("s") and word not in VERBS and word not in FINITE and len(word) > 3
+        bare = word.endswith("s") and word not in VERBS_AND_FINITE
         return self.opens_phrase(i) or bare or word in BARE_SPEAKERS
 
     def opens_phrase(self, i: int) -> bool:
         """Return whether a name, a pronoun or a determiner stands at `i`."""
         word = self.word(i)
-        if word in DETERMINERS or word in PRONOUNS:
+        if word in PHRASE_STARTS:
             return True
         return i < self.end and self.p.tokens[i].shape == "Cap" and word not in PREPOSITIONS
