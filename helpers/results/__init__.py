@@ -1,1 +1,1 @@
-"""A learner's answers beside a key, without any screen."""
+"""A learner's answers beside a key: what came of them, in counts, without any screen."""

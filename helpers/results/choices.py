@@ -1,11 +1,10 @@
-"""A learner's marks beside the key: the one comparison that all lessons use."""
+"""Choices beside the key: the one comparison that marks on an article and question sets share."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from helpers.answers.choices import Answers, Stretch
 from helpers.case.model import Case, Explanation, Item, ItemKey, Key, LoadedWord, Sentence
@@ -22,56 +21,45 @@ Boundaries are a matter of taste, so a mark that is one word off costs nothing.
 class Compared:
     """One sentence or item: the learner's answer, the key's, and the reasons for both."""
 
-    sentence: Sentence | Item
-    mine: str
-    key: ItemKey
-    first: str = ""
-    sure: str = ""
+    sentence: Sentence | Item  # what was judged: a sentence of the article, or an item of a set
+    mine: str  # the id of the option that the learner has chosen now
+    key: ItemKey  # what the key says, with its reasons
+    first: str = ""  # the option at the first comparison; "" before there was one
+    sure: str = ""  # how sure the learner is: an id of `SURENESS`, or "" where not said
 
     @property
     def outcome(self) -> str:
-        """`same`, `differs`, or `either`: contested, and mine is one of its readings."""
+        """Return `same`, `differs`, or `either`: contested, and mine is one of its readings."""
         if self.mine not in self.key.accepted:
             return "differs"
         return "either" if self.key.second else "same"
 
     @property
     def because_mine(self) -> Explanation:
-        """The cue that speaks for or against the learner's label, and the next check."""
+        """Return the cue that speaks for or against the learner's answer, and the next check."""
         return self.key.options[self.mine]
-
-    def view(self) -> dict[str, Any]:
-        """The comparison of this one as the page shows it."""
-        return {
-            "id": self.sentence.id,
-            "text": self.sentence.text,
-            "outcome": self.outcome,
-            "mine": self.mine,
-            "first": self.first,
-            "sure": self.sure,
-            "key": self.key.kind,
-            "because_mine": {"cue": self.because_mine.cue, "next": self.because_mine.next},
-            "because_key": {"cue": self.because_key.cue, "next": self.because_key.next},
-            "readings": [{"kind": kind, "why": why} for kind, why in self.key.readings.items()],
-            "mixed": self.key.mixed,
-        }
 
     @property
     def because_key(self) -> Explanation:
-        """The cue that speaks for the key's label, and the next check."""
+        """Return the cue that speaks for the key's answer, and the next check."""
         return self.key.options[self.key.kind]
+
+    @property
+    def is_changed(self) -> bool:
+        """Return whether the answer is another one than at the first comparison."""
+        return bool(self.first) and self.first != self.mine
 
 
 @dataclass(frozen=True)
 class WordCompared:
     """One loaded word of the key, and whether the learner marked it."""
 
-    word: LoadedWord
-    caught: bool
+    word: LoadedWord  # the word as the key has it
+    caught: bool  # whether the learner marked at least the share `ENOUGH` of it
 
     @property
     def counts(self) -> bool:
-        """Whether missing it counts: clear words of the writer's own do, arguable ones do not."""
+        """Return whether missing it counts: clear words of the writer's own do, others do not."""
         return self.word.weight == "clear" and self.word.voice == "writer"
 
 
@@ -79,8 +67,8 @@ class WordCompared:
 class WordsCompared:
     """The loaded words of one sentence, and the marks that the key does not have."""
 
-    words: tuple[WordCompared, ...]
-    extra: tuple[Stretch, ...]
+    words: tuple[WordCompared, ...]  # the key's loaded words, in its order
+    extra: tuple[Stretch, ...]  # marks that meet none of them, in code points of the article
 
 
 def compare(case: Case, key: Key, answers: Answers, items: Sequence[str]) -> list[Compared]:
@@ -120,13 +108,15 @@ def compare_words(case: Case, key: Key, answers: Answers, item: str) -> WordsCom
 class Counts:
     """How a learner's labels lie to the key's, in plain counts."""
 
-    judgement: int
-    caught: int
-    reporting: int
-    taken: int
-    either: int
-    agreed: int
-    total: int
+    judgement: int  # sentences in which the writer judges, by every reading of the key
+    caught: int  # those of them that the learner labelled as judgement
+    reporting: int  # sentences that only report, by every reading of the key
+    taken: int  # those of them that the learner took for judgement
+    either: int  # sentences whose two readings fall on both sides; in none of the four above
+    agreed: int  # sentences whose label is one that the key accepts
+    total: int  # sentences compared
+    flagged: int  # sentences that the learner labelled as judgement, of all
+    changed: int  # labels that are other ones than at the first comparison
 
 
 def judgement_counts(compared: Iterable[Compared]) -> Counts:
@@ -143,16 +133,29 @@ def judgement_counts(compared: Iterable[Compared]) -> Counts:
         reporting=len(reporting),
         taken=sum(row.mine in JUDGEMENT for row in reporting),
         either=len(rows) - len(judging) - len(reporting),
-        agreed=sum(row.outcome != "differs" for row in rows),
+        agreed=agreed(rows),
         total=len(rows),
+        flagged=sum(row.mine in JUDGEMENT for row in rows),
+        changed=sum(row.is_changed for row in rows),
     )
 
 
+def agreed(rows: Iterable[Compared]) -> int:
+    """Count the answers that the key accepts; either reading of a contested one will do."""
+    return sum(row.outcome != "differs" for row in rows)
+
+
+def key_labels(key: Key, chosen: Iterable[str]) -> dict[str, str]:
+    """Return the key's labels of the chosen sentences, by their ids."""
+    return {name: key.sentences[name].kind for name in chosen}
+
+
 WORD = re.compile(r"[\w$%]+(?:[’'.,-]\w+)*")
+"""A word as a learner can mark it: "U.S", "$50" and "so-called" are one word each."""
 
 
 def word_stretches(text: str, start: int, end: int) -> list[Stretch]:
-    """Where the words of a stretch of text stand. "U.S.", "$50" and "so-called" are one word each."""
+    """Return where the words from `start` to `end` stand in the text, in code points."""
     return [match.span() for match in WORD.finditer(text, start, end)]
 
 

@@ -1,4 +1,4 @@
-"""Weighing claims: what a learner estimated before and after the evidence, and what came of it.
+"""Claims beside the evidence file: what was estimated before and after, and what came of it.
 
 A number is scored only where the evidence settles the claim. Where it does not, the good answer
 is to say so. Which check a learner chose is counted apart from the estimate.
@@ -6,15 +6,18 @@ is to say so. Which check a learner chose is counted apart from the estimate.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from helpers.answers.claims import ClaimAnswers, step_of
+from helpers.answers.claims import SCOPE, ClaimAnswers, step_of
+from helpers.answers.progress import Progress
+from helpers.answers.replay import replay
+from helpers.case import case_names, load_case, load_key
 from helpers.case.claims import Claim, ClaimKey
 from helpers.case.model import Case, Key
 from helpers.case.vocabulary import CANNOT, ESTIMATES
+from helpers.case.yaml_lines import PackError
 from helpers.scoring import BANDS, Calibration, Judgement, brier, calibration
-from helpers.strings import say
 
 SETTLED = {"supported": True, "contradicted": False}
 """The verdicts with which the evidence settles whether the claim holds as it stands."""
@@ -30,7 +33,7 @@ FIRM = 0.8
 
 
 def probability(estimate: str) -> float | None:
-    """The middle of an estimate's band, 0 to 1; None for "cannot be judged".
+    """Return the middle of an estimate's band, 0 to 1; None for "cannot be judged".
 
     The bands are those of Intelligence Community Directive 203. Raises `ValueError` for a word
     that is no estimate.
@@ -44,31 +47,31 @@ def probability(estimate: str) -> float | None:
 class Weighed:
     """One claim that a learner has weighed, beside what the evidence file says."""
 
-    claim: Claim
-    key: ClaimKey
-    first: str
-    check: str
-    after: str
-    first_after: str = ""
+    claim: Claim  # the claim itself
+    key: ClaimKey  # the verdict of the evidence file, with its reasons
+    first: str  # the estimate before the evidence: an id of `ESTIMATES`
+    check: str  # the id of the check that the learner chose
+    after: str  # the estimate after the evidence, as it stands now
+    first_after: str = ""  # that estimate at the first comparison; "" before there was one
 
     @property
     def settled(self) -> bool | None:
-        """Whether the claim holds, where the evidence settles it; None elsewhere."""
+        """Return whether the claim holds, where the evidence settles it; None elsewhere."""
         return SETTLED.get(self.key.verdict)
 
     @property
     def is_open(self) -> bool:
-        """Whether the evidence leaves the claim open."""
+        """Return whether the evidence leaves the claim open."""
         return self.key.verdict in OPEN
 
     @property
     def chose_well(self) -> bool:
-        """Whether the check is among those that would have helped most."""
+        """Return whether the check is among those that would have helped most."""
         return self.check in self.key.best
 
     @property
     def outcome(self) -> str:
-        """`open-said`, `open-missed`, `right`, `wrong`, `even`, `unsaid` or `in-part`.
+        """Return `open-said`, `open-missed`, `right`, `wrong`, `even`, `unsaid` or `in-part`.
 
         `unsaid` is "cannot be judged" where the evidence does settle it; `even` is the middle band.
         """
@@ -85,7 +88,7 @@ class Weighed:
 
 
 def weighed(case: Case, key: Key, answers: ClaimAnswers, claims: Iterable[str]) -> list[Weighed]:
-    """The claims that the learner has finished, with their verdicts, in the order of the case."""
+    """Return the claims that the learner has finished, with their verdicts, in the case's order."""
     wanted = set(claims)
     return [
         Weighed(
@@ -102,8 +105,27 @@ def weighed(case: Case, key: Key, answers: ClaimAnswers, claims: Iterable[str]) 
     ]
 
 
+def weighed_elsewhere(progress: Progress, here: str) -> list[Weighed]:
+    """Return what the learner has ever compared in the kit's cases, except in the case `here`."""
+    rows = []
+    for name in case_names():
+        records = progress.records(case=name)
+        if name != here and any(record.item == SCOPE for record in records):
+            rows += _ever_compared(name, replay(records, ClaimAnswers()))
+    return rows
+
+
+def _ever_compared(name: str, answers: ClaimAnswers) -> list[Weighed]:
+    try:
+        case = load_case(name)
+        key = load_key(case)
+    except PackError:  # a pack that somebody is editing is told of where it is shown
+        return []
+    return weighed(case, key, answers, answers.firsts_after) if key else []
+
+
 def judgements(rows: Iterable[Weighed], when: str = "after") -> list[Judgement]:
-    """The estimates on settled claims as scoring wants them; `when` is `first` or `after`."""
+    """Return the estimates on settled claims for scoring; `when` is `first` or `after`."""
     return [
         Judgement(row.claim.id, row.settled, False, probability(getattr(row, when)))
         for row in rows
@@ -112,119 +134,76 @@ def judgements(rows: Iterable[Weighed], when: str = "after") -> list[Judgement]:
 
 
 def how_sure(rows: Iterable[Weighed]) -> Calibration:
-    """How sure against how often right, for first estimates; None yet under 40 of them.
+    """Return how sure against how often right, for first estimates; no rows yet under 40 of them.
 
     First estimates are used since they come from the text alone; the second have seen the answer.
     """
     return calibration(judgements(rows, "first"))
 
 
-def summary(rows: Sequence[Weighed]) -> list[str]:
-    """What a learner's estimates came to, in plain sentences, each with its counts."""
-    settled = [row for row in rows if row.settled is not None]
-    says = [*_told_settled(settled), *_told_open(rows), *_told_part(rows), _told_checks(rows)]
-    says += _pattern(rows)
-    if settled and len(settled) < FEW:
-        says.append(say("ledger.few", n=len(settled), fewest=FEW))
-    return says
-
-
-def _told_settled(settled: Sequence[Weighed]) -> list[str]:
-    if not settled:
-        return [say("ledger.settled-none")]
-    says = [say("ledger.settled", n=len(settled))]
-    first, after = (brier(judgements(settled, when)) for when in ("first", "after"))
-    scores = {"before": _score(first), "after": _score(after)}
-    says.append(f"{say('ledger.score', **scores)} {say('ledger.score-scale')}")
-    says += _told_firm(settled)
-    unsaid = sum(row.after == CANNOT for row in settled)
-    return [*says, say("ledger.unsaid", n=unsaid)] if unsaid else says
-
-
-def _score(value: float | None) -> str:
-    return say("ledger.no-number") if value is None else f"{value:.2f}"
-
-
-def _told_firm(settled: Sequence[Weighed]) -> list[str]:
-    """How often the learner was right when it was said with 80 % or more, for or against."""
-    said = [(probability(row.first), row.settled) for row in settled]
-    firm = [(p > 0.5) == held for p, held in said if p is not None and (p >= FIRM or p <= 1 - FIRM)]
-    return [say("ledger.firm", n=len(firm), right=sum(firm))] if firm else []
-
-
-def _told_open(rows: Sequence[Weighed]) -> list[str]:
-    left = [row for row in rows if row.is_open]
-    said = sum(row.after == CANNOT for row in left)
-    return [say("ledger.open", n=len(left), said=said)] if left else []
-
-
-def _told_part(rows: Sequence[Weighed]) -> list[str]:
-    part = sum(row.outcome == "in-part" for row in rows)
-    return [say("ledger.part", n=part)] if part else []
-
-
-def _told_checks(rows: Sequence[Weighed]) -> str:
-    return say("ledger.checks", n=len(rows), good=sum(row.chose_well for row in rows))
-
-
-def _pattern(rows: Sequence[Weighed]) -> list[str]:
-    """One sentence where all the estimates before the evidence are of one sort."""
-    if len(rows) < 3:
-        return []
-    firsts = {row.first for row in rows}
-    middle = [probability(one) for one in firsts if one != CANNOT]
-    if firsts == {CANNOT}:
-        return [say("ledger.all-cannot")]
-    if CANNOT in firsts:
-        return []
-    if firsts == {"45-55"}:
-        return [say("ledger.all-even")]
-    if firsts <= {"1-5", "95-99"}:
-        return [say("ledger.all-sure", **_held(rows))]
-    if max(middle) < 0.5:
-        return [say("ledger.all-doubted", **_held(rows))]
-    return [say("ledger.all-believed", **_held(rows))] if min(middle) > 0.5 else []
-
-
-def _held(rows: Sequence[Weighed]) -> dict[str, int]:
-    held = sum(row.key.verdict in ("supported", "partly-supported") for row in rows)
-    return {"n": len(rows), "held": held}
-
-
-# --- Source and information judged apart ---
-
-
 @dataclass(frozen=True)
-class Leak:
-    """How often a report got the same step on both scales, by the learner and by the key."""
+class ClaimCounts:
+    """A learner's weighed claims in plain counts. Scores are Brier scores, 0 (best) to 1."""
 
-    reports: int
-    same: int
-    same_by_key: int
+    weighed: int  # claims weighed to the end
+    settled: int  # those that the evidence settles, one way or the other
+    score_before: float | None  # over settled claims, before the evidence; None without a number
+    score_after: float | None  # the same after the evidence
+    firm: int  # settled claims called at 80 % or more before the evidence, for or against
+    firm_right: int  # those of them that came out as said
+    unsaid: int  # settled claims that were in the end said to be not to be judged
+    open: int  # claims that the evidence leaves open
+    open_said: int  # those of them of which the learner said so
+    in_part: int  # claims that hold in part; no number is scored there
+    good_checks: int  # claims for which one of the most helpful checks was chosen
+    held: int  # claims that hold, at least in part
+    habit: str  # what all first estimates have in common, see `habit_of`; "" for nothing
 
-    @property
-    def sentence(self) -> str:
-        """What that says, in plain words."""
-        told = say("leak.counts", n=self.reports, same=self.same, key=self.same_by_key)
-        if self.same > self.same_by_key:
-            return f"{told} {say('leak.leaked')}"
-        return f"{told} {say('leak.apart')}"
+
+def claim_counts(rows: Sequence[Weighed]) -> ClaimCounts:
+    """Count what a learner's estimates came to."""
+    settled = [row for row in rows if row.settled is not None]
+    left_open = [row for row in rows if row.is_open]
+    firm = _firm_calls(settled)
+    return ClaimCounts(
+        weighed=len(rows),
+        settled=len(settled),
+        score_before=brier(judgements(settled, "first")),
+        score_after=brier(judgements(settled, "after")),
+        firm=len(firm),
+        firm_right=sum(firm),
+        unsaid=sum(row.after == CANNOT for row in settled),
+        open=len(left_open),
+        open_said=sum(row.after == CANNOT for row in left_open),
+        in_part=sum(row.outcome == "in-part" for row in rows),
+        good_checks=sum(row.chose_well for row in rows),
+        held=sum(row.key.verdict in ("supported", "partly-supported") for row in rows),
+        habit=habit_of([row.first for row in rows]),
+    )
 
 
-def leak(
-    reliability: Mapping[str, str],
-    credibility: Mapping[str, str],
-    by_key: Mapping[str, tuple[str, str]],
-) -> Leak:
-    """Count the reports whose source and information got the same step, `a` with `1` and so on.
+def _firm_calls(settled: Iterable[Weighed]) -> list[bool]:
+    """Return for each call of 80 % or more, for or against, whether it came out as said."""
+    said = [(probability(row.first), row.settled) for row in settled]
+    return [(p > 0.5) == held for p, held in said if p is not None and (p >= FIRM or p <= 1 - FIRM)]
 
-    Answers are by report. Baker, McKendry and Mace (1968) found 87 % of about 1,400 field
-    reports on this diagonal, which says that the two scales were not used apart.
+
+def habit_of(firsts: Sequence[str]) -> str:
+    """Name what three or more first estimates all have in common, or nothing.
+
+    `all-cannot`, `all-even` (the middle band), `all-sure` (the outermost bands), `all-doubted` or
+    `all-believed`.
     """
-    both = [one for one in reliability if one in credibility and one in by_key]
-    same = sum(_same_step(reliability[one], credibility[one]) for one in both)
-    return Leak(len(both), same, sum(_same_step(*by_key[one]) for one in both))
-
-
-def _same_step(letter: str, number: str) -> bool:
-    return "abcdef".find(letter) == "123456".find(number)
+    said = set(firsts)
+    if len(firsts) < 3 or (CANNOT in said and said != {CANNOT}):
+        return ""
+    if said == {CANNOT}:
+        return "all-cannot"
+    if said == {"45-55"}:
+        return "all-even"
+    if said <= {"1-5", "95-99"}:
+        return "all-sure"
+    middles = [probability(one) for one in said]
+    if max(middles) < 0.5:
+        return "all-doubted"
+    return "all-believed" if min(middles) > 0.5 else ""

@@ -7,18 +7,26 @@ from typing import Any
 
 from helpers.case import load_case, load_key
 from helpers.case.yaml_lines import PackError
+from helpers.results.quotations import is_about_quotations
 from helpers.widgets.check import WidgetCheck
 from helpers.widgets.desk import Desk
-from helpers.widgets.difference import QuoteJudge, is_about_quotations
+from helpers.widgets.figures import (
+    chain_figure,
+    labels_figure,
+    moving_figure,
+    ratings_figure,
+    share_figure,
+    sureness_figure,
+)
 from helpers.widgets.judge import Judge
 from helpers.widgets.ledger import Ledger
-from helpers.widgets.live import chain_figure, labels_figure, share_figure
-from helpers.widgets.live_weighing import leak_figure, moving_figure, sureness_figure
 from helpers.widgets.lookup import Lookup
 from helpers.widgets.marker import Marker
 from helpers.widgets.note import Note
+from helpers.widgets.quote_judge import QuoteJudge
 
 __all__ = [
+    "CannotBeShown",
     "Desk",
     "Judge",
     "Ledger",
@@ -33,10 +41,10 @@ __all__ = [
     "desk",
     "judge",
     "labels_figure",
-    "leak_figure",
     "lookup",
     "mark_kinds",
     "moving_figure",
+    "ratings_figure",
     "share_figure",
     "sureness_figure",
     "weigh",
@@ -47,8 +55,8 @@ class NotThere(ValueError):
     """A notebook asks for something that a case does not have."""
 
 
-class Sentence:
-    """A plain sentence shown in the place of a widget that cannot be."""
+class CannotBeShown:
+    """A plain sentence in the place of a widget that cannot be shown: what there is to mend."""
 
     def __init__(self, text: str):
         self.text = text
@@ -59,7 +67,7 @@ class Sentence:
 
 def mark_kinds(
     case: str, given: Collection[str] | str = (), progress: Any = None
-) -> Marker | Sentence:
+) -> Marker | CannotBeShown:
     """Show an article to mark sentence by sentence.
 
     `case` is a case's name or the path of a pack; `given` holds the ids of sentences whose label
@@ -76,7 +84,7 @@ def mark_kinds(
 
 def judge(
     case: str, name: str, given: Collection[str] | str = (), progress: Any = None
-) -> Judge | Sentence:
+) -> Judge | CannotBeShown:
     """Show the question set called `name` of a case: each item with the same options.
 
     `given` holds the ids of items whose answer and reasons are shown from the start, or "all".
@@ -94,7 +102,9 @@ def judge(
         return _cannot_be_shown(error)
 
 
-def weigh(case: str, given: Collection[str] | str = (), progress: Any = None) -> Ledger | Sentence:
+def weigh(
+    case: str, given: Collection[str] | str = (), progress: Any = None
+) -> Ledger | CannotBeShown:
     """Show the claims of a case to weigh: estimate, check, evidence, estimate again.
 
     `given` holds the ids of claims that are shown worked out from the start, or "all". What cannot
@@ -110,7 +120,7 @@ def weigh(case: str, given: Collection[str] | str = (), progress: Any = None) ->
         return _cannot_be_shown(error)
 
 
-def lookup(case: str, progress: Any = None) -> Lookup | Sentence:
+def lookup(case: str, progress: Any = None) -> Lookup | CannotBeShown:
     """Show what a search about a case would have shown; the learner opens a few results.
 
     What cannot be used gives a sentence that says what to mend.
@@ -132,8 +142,8 @@ def _given(given: Collection[str] | str, known: tuple[str, ...]) -> tuple[str, .
     return chosen
 
 
-def _cannot_be_shown(error: Exception) -> Sentence:
-    return Sentence(f"This case cannot be shown yet.\n{error}")
+def _cannot_be_shown(error: Exception) -> CannotBeShown:
+    return CannotBeShown(f"This case cannot be shown yet.\n{error}")
 
 
 def ask(name: str, asks: str, options: Mapping[str, str] | None = None, free: bool = True) -> Note:

@@ -1,8 +1,7 @@
-"""Where the learner is, where the answers live, and how to take them along."""
+"""Lesson 0's widget: where the learner is, where the answers live, and how to take them along."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import traitlets
@@ -15,9 +14,8 @@ from helpers.answers.progress import (
     new_learner,
     switch_learner,
 )
-from helpers.case import case_names
-from helpers.lessons import LESSONS, Lesson
 from helpers.strings import say
+from helpers.views.learner import brought_sentences, place_view
 from helpers.widgets.base import KitWidget, adopt, module
 
 
@@ -37,17 +35,8 @@ class Desk(KitWidget):
 
     def draw(self) -> None:
         """Show where the current learner is."""
-        lessons = [lesson_view(self.progress, lesson) for lesson in _present()]
-        following = [lesson for lesson in lessons if lesson["state"] != "compared"]
-        name = self.progress.latest("learner", "name").get("name", "")
         self.learner = self.progress.learner
-        self.place = {
-            "lessons": lessons,
-            "next": following[0] if following else None,
-            "folder": str(self.progress.home / self.progress.learner),
-            "count": len(self.progress.records()),
-            "name": name if isinstance(name, str) else "",
-        }
+        self.place = place_view(self.progress)
 
     def accept(self, item: str, act: str, value: Any) -> str:
         """Take a name, if one is typed in."""
@@ -101,37 +90,3 @@ class Desk(KitWidget):
     def _switched(self, says: str, back: bool = False) -> None:
         self.draw()
         self.send({"type": "learner", "says": says, "back": back})
-
-
-def brought_sentences(result: Any, is_other: bool = False) -> str:
-    """What came of a file, in plain sentences; `is_other` when another learner goes on now."""
-    says = []
-    if result.added:
-        says.append(say("desk.brought", n=result.added))
-    elif result.already_here or not result.refused:
-        says.append(say("desk.brought-none"))
-    if result.added or is_other:
-        says.append(say("desk.brought-rerun"))
-    if result.refused:
-        says.append(say("desk.refused", n=len(result.refused), why=result.refused[0]))
-    return " ".join(says)
-
-
-def _present() -> Iterator[Lesson]:
-    """The lessons whose case is here: a copy of the kit may have gone without the article."""
-    here = set(case_names())
-    return (lesson for lesson in LESSONS if lesson.case in here)
-
-
-def lesson_view(progress: Progress, lesson: Lesson) -> dict[str, Any]:
-    """How far the learner is in one lesson."""
-    marked = len(progress.latest(lesson.case, lesson.act))
-    compared = progress.records(case=lesson.case, item=lesson.scope, act="compare")
-    is_compared = any(record.value for record in compared)
-    return {
-        "title": lesson.title,
-        "address": lesson.address,
-        "minutes": lesson.minutes,
-        "state": "compared" if is_compared else "started" if marked else "not-started",
-        "n": marked,
-    }

@@ -1,8 +1,8 @@
-"""What marking an article and answering a set of questions have in common."""
+"""What the widgets of lessons 1 to 4 share: they collect answers, and compare them when asked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Self
 
 import traitlets
@@ -11,113 +11,145 @@ from helpers.answers.choices import Answers
 from helpers.answers.progress import Progress
 from helpers.answers.replay import replay
 from helpers.case.model import Case, Key, Route
-from helpers.results.choices import Compared
-from helpers.strings import say
 from helpers.widgets.base import KitWidget
 
 
 class JudgingWidget(KitWidget):
-    """Collect answers, and compare them with the key when the learner asks."""
+    """Collect answers, and compare them with the key when the learner asks.
+
+    `given` names the items whose answer and reasons are shown from the start. A widget says what it
+    asks by overriding the small methods below; all of them may use `case`, `key` and `given_ids`.
+    """
 
     has_key = traitlets.Bool().tag(sync=True)
     marks = traitlets.Dict().tag(sync=True)
+    given = traitlets.Dict().tag(sync=True)
     comparison = traitlets.Dict().tag(sync=True)
 
-    act = "kind"
     scope = "article"
-    routes: Mapping[str, Route]
-    """The routes by their names, the whole among them; each widget sets its own."""
+    """The item under which the route and the comparison are saved."""
 
-    def __init__(self, case: Case, key: Key | None, progress: Progress | None, **traits: Any):
-        self.case, self.key = case, key
-        self.case_id = case.id
+    def __init__(
+        self,
+        case: Case,
+        key: Key | None = None,
+        given: Collection[str] = (),
+        progress: Progress | None = None,
+    ):
+        self.case, self.key, self.case_id = case, key, case.id
+        # Without a key there is no reason to show, so every item is the learner's.
+        self.given_ids = frozenset(given if key else ())
         self.watchers: list[Callable[[Self], None]] = []
-        self.answers = Answers()
-        super().__init__(progress, has_key=key is not None, **traits)
+        self.answers = self.blank()
+        super().__init__(
+            progress,
+            has_key=key is not None,
+            given={item: self.given_view(item) for item in self.given_ids},
+            **self.asked(),
+        )
         self.read()
 
-    def read(self) -> None:
-        """Take the answers from disk, and show the comparison if it was open."""
-        self.answers = self._replayed()
-        self.marks = self.marks_view()
-        self._show_comparison()
+    # --- What each widget says of itself ---
+
+    def asked(self) -> dict[str, Any]:
+        """Return the traits that show what is asked; nothing of the key is in them."""
+        raise NotImplementedError
+
+    def blank(self) -> Any:
+        """Return answers to which nothing has been answered yet."""
+        return Answers(scope=self.scope)
 
     @property
-    def compared(self) -> list[Compared]:
-        """What the learner has compared with the key, or nothing yet."""
+    def routes(self) -> Mapping[str, Route]:
+        """Return the routes by their names, the whole among them."""
         raise NotImplementedError
 
-    def marks_view(self) -> dict[str, Any]:
-        """The answers as the page shows them."""
+    def given_view(self, item: str) -> Mapping[str, Any]:
+        """Return an item's answer and reasons as the page shows them from the start."""
         raise NotImplementedError
 
-    def comparison_view(self, rows: list[Compared]) -> dict[str, Any]:
-        """The comparison as the page shows it: only what the learner has answered."""
+    def marks_view(self) -> Mapping[str, Any]:
+        """Return the answers as the page shows them, without the route."""
         raise NotImplementedError
+
+    def is_answered(self, item: str) -> bool:
+        """Return whether an item can be compared."""
+        return item in self.answers.chosen
+
+    def rows(self, items: Collection[str]) -> list[Any]:
+        """Return those of these items that are answered, each beside the key, in their order."""
+        raise NotImplementedError
+
+    def comparison_view(self, rows: list[Any]) -> Mapping[str, Any]:
+        """Return the comparison as the page shows it: only what the learner has answered."""
+        raise NotImplementedError
+
+    # --- What all do alike ---
 
     @property
     def route_name(self) -> str:
-        """The route that the learner has chosen, or the first."""
+        """Return the route that the learner has chosen, or the first."""
         chosen = self.answers.route
         return chosen if chosen in self.routes else next(iter(self.routes))
 
     def route_items(self, name: Any) -> Sequence[str]:
-        """The items on the route that the page names."""
+        """Return the items on the route that the page names; on the whole where there is none."""
         return self.routes[name if name in self.routes else "whole"].sentences
 
     @property
-    def allowed(self) -> tuple[str, ...]:
-        """The options that an item can be given."""
-        raise NotImplementedError
+    def compared(self) -> list[Any]:
+        """Return what the learner has compared with the key, a row each, or nothing yet."""
+        return self.rows(self.answers.comparing) if self.key else []
+
+    @property
+    def left(self) -> int:
+        """Return how many items on the learner's route are neither answered nor given."""
+        items = set(self.route_items(self.route_name)) - self.given_ids
+        return sum(not self.is_answered(item) for item in items)
 
     def when_compared(self, call: Callable[[Self], None]) -> None:
         """Call back whenever a comparison is shown or put away, and once now."""
         self.watchers.append(call)
         call(self)
 
+    def read(self) -> None:
+        """Take the answers from disk, and show the comparison if it was open."""
+        self._replay()
+        self._show_comparison()
+
     def took(self, item: str, act: str, value: Any) -> None:
         """Count an answer that is on disk."""
         self.answers.take(item, act, value)
-        self.marks = self.marks_view()
+        self._show_marks()
 
     def hear_compare(self, message: dict) -> None:
         """Compare what is answered on the route that is open, and save that it was compared."""
         if self.key is None:
             return
-        self.answers = self._replayed()  # another kernel may have added some
-        self.marks = self.marks_view()
+        self._replay()  # another kernel may have added some
         items = self.route_items(message.get("route"))
-        self._save_comparing([name for name in items if name in self.answers.chosen])
+        self._compare([item for item in items if self.is_answered(item)])
 
     def hear_again(self, _message: dict) -> None:
         """Put the comparison away and go on; first answers stay first answers."""
-        self._save_comparing([])
+        self._compare([])
 
-    def _replayed(self) -> Answers:
-        blank = Answers(act=self.act, scope=self.scope, allowed=self.allowed)
-        return replay(self.progress.records(case=self.case.id), blank)
+    def _replay(self) -> None:
+        self.answers = replay(self.progress.records(case=self.case.id), self.blank())
+        self._show_marks()
 
-    def _save_comparing(self, items: list[str]) -> None:
+    def _compare(self, items: list[str]) -> None:
+        """Save what is compared, and show it here and wherever the same is asked."""
         self.save(self.scope, "compare", items)
-        self.answers.take(self.scope, "compare", items)
-        self._show_comparison()
+        for widget in (self, *self._twins()):
+            widget.answers.take(self.scope, "compare", items)
+            widget._show_comparison()
+
+    def _show_marks(self) -> None:
+        self.marks = {"route": self.route_name, **self.marks_view()}
 
     def _show_comparison(self) -> None:
         rows = self.compared
         self.comparison = self.comparison_view(rows) if rows else {}
         for call in self.watchers:
             call(self)
-
-
-def notes_view(case: Case) -> list[str]:
-    """What stands above a text: that it was constructed, or how it came here."""
-    notice = case.notice or (say("marker.constructed") if case.constructed else "")
-    return [notice] if notice else []
-
-
-def routes_view(routes: Mapping[str, Route], items: str) -> list[dict[str, Any]]:
-    """The routes as the page shows them; `items` names what they consist of."""
-    return [
-        {"id": name, "minutes": route.minutes, items: list(route.sentences)}
-        for name, route in routes.items()
-    ]

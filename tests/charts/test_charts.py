@@ -8,8 +8,10 @@ import pytest
 
 from helpers.answers.choices import Answers
 from helpers.case import load_case, load_key
-from helpers.charts import MIME, key_labels, labels_against_key, reporting_share
-from helpers.results.choices import compare
+from helpers.charts.figure import MIME
+from helpers.charts.labels import labels_against_key
+from helpers.charts.share import reporting_share
+from helpers.results.choices import compare, key_labels
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from helpers.answers.choices import Answers
 from helpers.case import load_case, load_key
 from helpers.case.vocabulary import KINDS
 from helpers.results.choices import compare, compare_words, judgement_counts, word_stretches
-from helpers.widgets.marker import summary_sentences, words_sentences
+from helpers.views.comparison import summary_sentences, words_sentences
 
 
 @pytest.fixture
@@ -189,7 +189,7 @@ def test_the_summary_tells_the_counts_in_sentences(
 ):
     """Plain counts, never a percentage alone; flagging everything, or nothing, is named as such."""
     rows = learner_rows(liberty, learner)
-    says = summary_sentences(judgement_counts(rows), rows)
+    says = summary_sentences(judgement_counts(rows))
     assert caught in says[0]
     assert taken in says[1]
     assert "5 more can be read either way" in says[2]
@@ -203,13 +203,13 @@ def test_the_summary_tells_how_many_labels_have_changed(footbridge):
     """A second try is seen as a second try."""
     answers = Answers(chosen={"s1": "attributed", "s2": "opinion"}, first={"s1": "opinion"})
     rows = compare(*footbridge, answers, ["s1", "s2"])
-    assert "changed 1 label." in summary_sentences(judgement_counts(rows), rows)[-1]
+    assert "changed 1 label." in summary_sentences(judgement_counts(rows))[-1]
 
 
 def test_where_one_side_is_missing_no_pattern_is_claimed(footbridge):
     """One judged sentence, rightly labelled, is no habit of flagging everything."""
     rows = compare(*footbridge, Answers(chosen={"s2": "opinion"}), ["s2"])
-    says = " ".join(summary_sentences(judgement_counts(rows), rows))
+    says = " ".join(summary_sentences(judgement_counts(rows)))
     assert "None of the sentences you labelled only reports" in says
     assert "every sentence as judgement" not in says
 

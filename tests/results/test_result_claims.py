@@ -15,14 +15,16 @@ from helpers.answers.replay import replay
 from helpers.case import load_case, load_key
 from helpers.case.vocabulary import CANNOT, ESTIMATES
 from helpers.results.claims import (
+    claim_counts,
     how_sure,
     judgements,
-    leak,
     probability,
-    summary,
     weighed,
 )
+from helpers.results.ratings import same_steps
 from helpers.scoring import BANDS, brier
+from helpers.views.claims import claim_sentences
+from helpers.views.ratings import same_steps_sentence
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def always(estimate):
 
 
 def told(rows):
-    return " ".join(summary(rows))
+    return " ".join(claim_sentences(claim_counts(rows)))
 
 
 def test_a_band_counts_as_its_middle():
@@ -236,21 +238,21 @@ def test_how_sure_waits_for_forty_estimates_and_says_how_many_are_missing():
 # --- Source and news ---
 
 
-def test_a_leak_is_counted_and_told():
+def test_same_steps_are_counted_and_told():
     """Giving both scales the same step more often than the key does is named, without blame."""
     by_key = {"r1": ("a", "1"), "r2": ("a", "5"), "r3": ("d", "1"), "r4": ("f", "6")}
     source = {"r1": "a", "r2": "a", "r3": "d", "r4": "f"}
-    leaked = leak(source, {"r1": "1", "r2": "1", "r3": "4", "r4": "6"}, by_key)
-    assert (leaked.reports, leaked.same, leaked.same_by_key) == (4, 4, 2)
-    assert "leaked into the other" in leaked.sentence
-    apart = leak(source, {"r1": "1", "r2": "5", "r3": "1", "r4": "6"}, by_key)
+    together = same_steps(source, {"r1": "1", "r2": "1", "r3": "4", "r4": "6"}, by_key)
+    assert (together.reports, together.same, together.same_by_key) == (4, 4, 2)
+    assert "leaked into the other" in same_steps_sentence(together)
+    apart = same_steps(source, {"r1": "1", "r2": "5", "r3": "1", "r4": "6"}, by_key)
     assert apart.same == 2
-    assert "kept the two apart" in apart.sentence
+    assert "kept the two apart" in same_steps_sentence(apart)
 
 
 def test_only_reports_judged_twice_count():
-    """Half an answer is no leak."""
-    found = leak({"r1": "a"}, {"r2": "1"}, {"r1": ("a", "1"), "r2": ("a", "5")})
+    """Half an answer is no pair of steps."""
+    found = same_steps({"r1": "a"}, {"r2": "1"}, {"r1": ("a", "1"), "r2": ("a", "5")})
     assert (found.reports, found.same, found.same_by_key) == (0, 0, 0)
 
 
@@ -259,7 +261,7 @@ def test_only_reports_judged_twice_count():
 
 def test_the_moving_chart_says_in_words_what_it_shows():
     """Rose, fell, stayed, and no number: the sentence and the table hold it all."""
-    from helpers.charts.weighing import estimates_moving
+    from helpers.charts.estimates import estimates_moving
 
     figure = estimates_moving(played(always("55-80"), expert))
     assert "rose for 7, fell for 1 and stayed for 2" in figure.sentence
@@ -270,7 +272,7 @@ def test_the_moving_chart_says_in_words_what_it_shows():
 
 def test_how_right_is_drawn_from_the_bands_that_were_used():
     """A band that nobody used has no point."""
-    from helpers.charts.weighing import how_right
+    from helpers.charts.sureness import how_right
 
     figure = how_right(how_sure(played(expert) * 5))
     assert len(figure.table) == 2
@@ -279,7 +281,7 @@ def test_how_right_is_drawn_from_the_bands_that_were_used():
 
 def test_hedges_are_followed_from_place_to_place():
     """A hedge that is lost shows as a dash."""
-    from helpers.charts.weighing import hedges_kept
+    from helpers.views.hedges import hedges_kept
 
     table = hedges_kept({"report": "It could begin.", "headline": "It begins"})
     assert table.iloc[:, 0].tolist() == ["could", "–"]
@@ -287,8 +289,8 @@ def test_hedges_are_followed_from_place_to_place():
 
 def test_source_and_news_are_drawn_with_a_table():
     """Each report has its two steps in words and numbers."""
-    from helpers.charts.weighing import source_and_news
+    from helpers.charts.ratings import source_and_news
 
-    found = leak({"r1": "b"}, {"r1": "5"}, {"r1": ("b", "5")})
+    found = same_steps({"r1": "b"}, {"r1": "5"}, {"r1": ("b", "5")})
     figure = source_and_news({"r1": "b"}, {"r1": "5"}, {"r1": "The note"}, found)
     assert figure.table.loc["The note"].tolist() == [2, 5]

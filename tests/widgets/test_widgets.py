@@ -13,6 +13,7 @@ from packs import Pack, anchor
 from helpers.answers import shelf
 from helpers.answers.progress import Progress, new_learner
 from helpers.case import ROOT, load_case
+from helpers.views.article import article_view
 from helpers.widgets import (
     Desk,
     Judge,
@@ -29,7 +30,6 @@ from helpers.widgets import (
 )
 from helpers.widgets.base import KitWidget, session_progress
 from helpers.widgets.judging import JudgingWidget
-from helpers.widgets.marker import article_view
 
 EVERY_WIDGET = {"_anywidget_id", "_esm", "learner", "shared"}
 

@@ -10,8 +10,8 @@ from test_claims import weighing_pack
 
 from helpers.answers.progress import Progress
 from helpers.case import load_case, load_key
-from helpers.widgets import Ledger, judge, leak_figure, moving_figure, sureness_figure, weigh
-from helpers.widgets.ledger import mixed
+from helpers.views.claims import checks_shuffled
+from helpers.widgets import Ledger, judge, moving_figure, ratings_figure, sureness_figure, weigh
 
 EVERY_WIDGET = {"_anywidget_id", "_esm", "learner", "shared"}
 LITERAL = (
@@ -229,7 +229,7 @@ def test_the_best_check_has_no_fixed_place(home):
     """Authors put the best check first; the page does not."""
     case = load_case("liberty-daily")
     key = load_key(case)
-    places = [mixed(claim).index(key.claims[claim.id].best[0]) for claim in case.claims]
+    places = [checks_shuffled(claim).index(key.claims[claim.id].best[0]) for claim in case.claims]
     assert all(places.count(place) <= 9 for place in range(3))
     assert set(places) == {0, 1, 2}
 
@@ -260,10 +260,10 @@ def test_sureness_adds_up_over_the_texts_that_were_weighed(home):
     assert "37 more estimates" in shown.outputs[0]["data"]["text/plain"]
 
 
-def test_the_leak_needs_both_sets(home):
+def test_the_chart_of_ratings_needs_both_sets(home):
     """One set alone says nothing about how far one leaked into the other."""
     source, news = judge("river-ferry", "reliability"), judge("river-ferry", "credibility")
-    figure = leak_figure(source, news)
+    figure = ratings_figure(source, news)
     say(source, *((name, "reliability", "a") for name in source.item_keys))
     hear(source, type="compare", route="whole")
     assert "compared both sets" in figure.outputs[0]["data"]["text/plain"]

@@ -9,7 +9,9 @@ from helpers.answers.cards import CardAnswers
 from helpers.answers.choices import Answers
 from helpers.answers.progress import Progress
 from helpers.case import load_case, load_key
-from helpers.charts import MIME, chain_drawing, timeline
+from helpers.charts.chain import chain_drawing
+from helpers.charts.figure import MIME
+from helpers.charts.timeline import timeline
 from helpers.results.choices import compare_items
 from helpers.widgets import Lookup, chain_figure, judge, lookup
 

@@ -9,16 +9,10 @@ from helpers.answers.progress import Progress
 from helpers.case import load_case, load_key
 from helpers.exercise import check
 from helpers.quotes import Sources, find_quotes
+from helpers.results.quotations import CHANGED, SOUND, quoted, trace_in
+from helpers.views.quotations import edits_view, honest
 from helpers.widgets import Judge, QuoteJudge, judge
 from helpers.widgets.base import KitWidget
-from helpers.widgets.difference import (
-    CHANGED,
-    SOUND,
-    edits_view,
-    honest,
-    quoted,
-    trace_in,
-)
 
 SETS = ["quotes", "effect"]
 PRACTICE = ["library-roof", "river-ferry", "night-market"]
@@ -49,7 +43,7 @@ def asked(name, which="quotes"):
 def give(widget, **answers):
     """Answer several items as the page does."""
     for item, value in answers.items():
-        answer = {"id": f"{item}-{value}", "item": item, "act": widget.act, "value": value}
+        answer = {"id": f"{item}-{value}", "item": item, "act": widget.set.id, "value": value}
         widget._hear(widget, {"type": "answers", "answers": [answer]}, [])
 
 
