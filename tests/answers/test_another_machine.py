@@ -46,7 +46,7 @@ def sort_set(name):
 def open_cards(progress):
     """Lesson 1: two look-up cards, in an order, compared."""
     widget = lookup(FIRST, progress=progress)
-    names = list(widget.by_id)
+    names = [card.id for card in widget.case.cards]
     answer(widget, (names[3], "open", True), (names[0], "open", True))
     hear(widget, type="compare")
     return widget
@@ -87,7 +87,7 @@ def test_a_lesson_goes_on_where_it_was_on_another_machine(work, tmp_path, monkey
         "Lookup": lambda: lookup(FIRST, progress=there),
         "Ledger": lambda: weigh(FIRST, progress=there),
     }
-    again = rebuild.get(type(widget).__name__, lambda: judge(FIRST, widget.act, progress=there))()
+    again = rebuild.get(type(widget).__name__, lambda: judge(FIRST, widget.set.id, progress=there))()
     assert seen(again) == seen(widget)
 
 
