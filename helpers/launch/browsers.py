@@ -58,7 +58,7 @@ def installed_browser(system: str, variables) -> str | None:
 
 
 def starts(browser: str) -> bool:
-    """Say whether the browser has all its libraries; on Windows asking would open a window."""
+    """Return whether the browser has all its libraries; on Windows asking would open a window."""
     if WINDOWS:
         return Path(browser).is_file()
     try:

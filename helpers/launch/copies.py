@@ -46,7 +46,7 @@ def read_record(work: Path) -> dict:
 
 
 def is_untouched(copy: Path, entry: dict | None) -> bool:
-    """Say whether the learner's copy still says what the kit once put there."""
+    """Return whether the learner's copy still says what the kit once put there."""
     cells = cells_hash(copy.read_bytes())
     return cells is not None and entry is not None and cells == entry.get("cells")
 

@@ -20,7 +20,7 @@ PORTS = range(8888, 8988)
 
 
 def port_is_free(port: int) -> bool:
-    """Say whether a server of ours could listen at this port."""
+    """Return whether a server of ours could listen at this port."""
     with socket.socket() as probe:
         probe.settimeout(0.5)
         if probe.connect_ex(("127.0.0.1", port)) == 0:
