@@ -22,7 +22,7 @@ def chain_drawing(case: Case, compared: Sequence[Compared]) -> Figure:
     names = {option.id: option.name for option in case.sets["chain"].options}
     rows = []
     for one in compared:
-        number, link = links[one.sentence.id]
+        number, link = links[one.item.id]
         way = f"{number}. {link.origin} → {link.reached}"
         rows.append({"link": way, "basis": one.mine, "whose": "mine", "says": names[one.mine]})
         either = f" {say('figure.or')} ".join(names[name] for name in one.key.accepted)

@@ -21,7 +21,7 @@ Boundaries are a matter of taste, so a mark that is one word off costs nothing.
 class Compared:
     """One sentence or item: the learner's answer, the key's, and the reasons for both."""
 
-    sentence: Sentence | Item  # what was judged: a sentence of the article, or an item of a set
+    item: Sentence | Item  # what was judged: a sentence of the article, or an item of a set
     mine: str  # the id of the option that the learner has chosen now
     key: ItemKey  # what the key says, with its reasons
     first: str = ""  # the option at the first comparison; "" before there was one

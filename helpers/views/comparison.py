@@ -71,7 +71,7 @@ def article_comparison(
         "summary": summary_sentences(judgement_counts(rows)) + words_sentences(words),
         "note": say("comparison.verdict-note"),
         "notes": [say("comparison.left", n=left)] if left else [],
-        "rows": [sentence_row(case, row, words.get(row.sentence.id)) for row in rows],
+        "rows": [sentence_row(case, row, words.get(row.item.id)) for row in rows],
     }
 
 
@@ -79,15 +79,15 @@ def _words_compared(
     case: Case, key: Key, answers: Answers, rows: Sequence[Compared]
 ) -> dict[str, WordsCompared]:
     """Return the loaded words of the compared sentences, once the learner has marked any."""
-    names = [row.sentence.id for row in rows if answers.words]
+    names = [row.item.id for row in rows if answers.words]
     return {name: compare_words(case, key, answers, name) for name in names}
 
 
 def row_view(row: Compared) -> Row:
     """Return one answer beside the key's."""
     return {
-        "id": row.sentence.id,
-        "text": row.sentence.text,
+        "id": row.item.id,
+        "text": row.item.text,
         "outcome": row.outcome,
         "mine": row.mine,
         "first": row.first,

@@ -101,12 +101,26 @@ def questions_view(case: Case, questions: QuestionSet) -> QuestionsView:
         "title": questions.title,
         "asks": questions.asks,
         "notes": notes_view(case),
-        "options": [vars(option) for option in questions.options],
-        "items": [{**vars(item), "shows": list(item.shows)} for item in questions.items],
+        "options": [
+            {"id": option.id, "name": option.name, "hint": option.hint}
+            for option in questions.options
+        ],
+        "items": [_item_view(item) for item in questions.items],
         "routes": routes_view(set_routes(questions), "items"),
         "documents": {
             source.id: document_view(source) for source in case.sources if source.id in wanted
         },
+    }
+
+
+def _item_view(item: Item) -> ItemView:
+    return {
+        "id": item.id,
+        "title": item.title,
+        "passage": item.passage,
+        "sentence": item.sentence,
+        "shows": list(item.shows),
+        "note": item.note,
     }
 
 
@@ -170,5 +184,5 @@ def questions_comparison(
 def _question_row(
     case: Case, questions: QuestionSet, row: Compared, beside: BesideOf
 ) -> QuestionRow:
-    title = row.sentence.title if row.sentence.passage else ""
-    return {**row_view(row), "title": title, **beside(case, questions, row.sentence, row.key)}
+    title = row.item.title if row.item.passage else ""
+    return {**row_view(row), "title": title, **beside(case, questions, row.item, row.key)}

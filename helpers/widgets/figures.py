@@ -64,8 +64,8 @@ def share_figure(marker: Marker) -> LiveFigure:
     """Show how the share of reporting changes, by my labels and by the key's, once compared."""
 
     def draw(rows: list[Any]) -> Figure:
-        mine = {row.sentence.id: row.mine for row in rows}
-        keys = {row.sentence.id: row.key.kind for row in rows}
+        mine = {row.item.id: row.mine for row in rows}
+        keys = {row.item.id: row.key.kind for row in rows}
         return reporting_share(marker.case, {say("figure.mine"): mine, say("figure.key"): keys})
 
     return LiveFigure(_once_compared(marker, draw), marker)
@@ -109,4 +109,4 @@ def ratings_figure(source: Judge, news: Judge) -> LiveFigure:
 
 
 def _answers(judge: Judge) -> dict[str, str]:
-    return {row.sentence.id: row.mine for row in judge.compared}
+    return {row.item.id: row.mine for row in judge.compared}

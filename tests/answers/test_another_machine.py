@@ -87,7 +87,9 @@ def test_a_lesson_goes_on_where_it_was_on_another_machine(work, tmp_path, monkey
         "Lookup": lambda: lookup(FIRST, progress=there),
         "Ledger": lambda: weigh(FIRST, progress=there),
     }
-    again = rebuild.get(type(widget).__name__, lambda: judge(FIRST, widget.set.id, progress=there))()
+    again = rebuild.get(
+        type(widget).__name__, lambda: judge(FIRST, widget.set.id, progress=there)
+    )()
     assert seen(again) == seen(widget)
 
 

@@ -12,8 +12,7 @@ from packs import Pack, anchor
 
 from helpers.answers import shelf
 from helpers.answers.progress import Progress, new_learner
-from helpers.case import ROOT, load_case
-from helpers.views.article import article_view
+from helpers.case import ROOT
 from helpers.widgets import (
     Desk,
     Judge,
@@ -26,6 +25,8 @@ from helpers.widgets import (
     check_widgets,
     desk,
     judge,
+    labels_figure,
+    lookup,
     mark_kinds,
 )
 from helpers.widgets.base import KitWidget, session_progress
@@ -378,7 +379,7 @@ def test_everything_comes_back_in_a_new_kernel(marker):
     assert again.marks == marker.marks
     assert again.marks["words"] == {"s2": [3, 4, 5]}
     assert again.comparison == marker.comparison != {}
-    assert [row.sentence.id for row in again.compared] == ["s2", "s4"]
+    assert [row.item.id for row in again.compared] == ["s2", "s4"]
 
 
 def test_trying_again_puts_the_comparison_away_and_keeps_first_answers(marker):
@@ -421,6 +422,40 @@ def test_two_cells_with_the_same_question_show_the_same_answer(folder, home, sen
     notes = [ask("guess-1", "What?"), ask("guess-2", "What else?"), ask("guess-1", "What?")]
     answer(notes[0], "guess-1", "text", "a bridge")
     assert [note.answer for note in notes] == [{"text": "a bridge"}, {}, {"text": "a bridge"}]
+
+
+def test_two_cells_with_the_same_question_compare_together(folder, home, sent):
+    """What was compared in one is compared in the other, and put away with it; figures follow."""
+    first, second = mark_kinds(folder), mark_kinds(folder)
+    figure = labels_figure(second)
+    label(first, s2="opinion")
+    hear(first, type="compare", route="whole")
+    assert first.comparison == second.comparison != {}
+    assert len(figure.outputs) == 3
+    hear(second, type="again")
+    assert first.comparison == second.comparison == {}
+    assert len(figure.outputs) == 1
+
+
+def test_two_cells_with_the_same_cards_open_and_close_together(home, sent):
+    """A card is paid for once, wherever it was opened."""
+    first, second = lookup("liberty-daily"), lookup("liberty-daily")
+    answer(first, "card-copy", "open", True)
+    assert first.opened == second.opened != []
+    hear(second, type="compare")
+    assert first.comparison == second.comparison != {}
+    hear(first, type="again")
+    assert first.opened == second.opened == []
+
+
+def test_another_set_of_the_same_case_is_not_compared_with_it(questions, folder):
+    """Two question sets of one case are two questions."""
+    marker = mark_kinds(folder)
+    answer(questions, "i1", "sourcing", "named")
+    label(marker, s2="opinion")
+    hear(questions, type="compare", route="whole")
+    assert questions.comparison
+    assert marker.comparison == {}
 
 
 def test_an_answer_is_shown_in_no_other_case_and_to_no_other_learner(marker, tmp_path, home):
@@ -531,38 +566,6 @@ def test_no_word_chosen_clears_the_marks(marker):
 # --- The article on the page ---------------------------------------------------------------------
 
 
-def shown(view):
-    """All text of an article view, without white space."""
-    parts = [part for block in view["blocks"] for part in block["parts"]]
-    return "".join("".join(part["text"] for part in parts).split())
-
-
-@pytest.mark.parametrize("name", ["liberty-daily", "library-roof", "river-ferry", "night-market"])
-def test_the_page_shows_every_character_of_the_article_once(name):
-    """The site's name and the damaged title stand there too; nothing is judged that is not text."""
-    case = load_case(name)
-    view = article_view(case)
-    assert shown(view) == "".join(case.text.split())
-    ids = [part["id"] for block in view["blocks"] for part in block["parts"] if "id" in part]
-    assert ids == list(case.by_id)
-    assert view["blocks"][0]["kind"] == "headline"
-
-
-@pytest.mark.parametrize("gap", ["\n", "\r\n", "\u2028", "\x0b", "\x85"])
-def test_a_sentence_that_runs_over_a_line_is_shown_once(tmp_path, gap):
-    """Texts with hard line ends are common in mail and in old archives."""
-    pack, whole = Pack(key=None), f"It is long{gap}and goes on."
-    text = f"Head\n\n{whole} And more.{gap}The end.\n"
-    pack.rewrite(text)
-    pack.case["routes"] = {}
-    sentences = {"s1": whole, "s2": "And more.", "s3": "The end."}
-    pack.case["sentences"] = [{"id": name, **anchor(s, text)} for name, s in sentences.items()]
-    view = article_view(load_case(pack.write(tmp_path / "mine")))
-    assert shown(view) == "".join(text.split())
-    ids = [part["id"] for block in view["blocks"] for part in block["parts"] if "id" in part]
-    assert ids == ["s1", "s2", "s3"]
-
-
 HOSTILE = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -596,14 +599,6 @@ def test_hostile_text_stays_text(tmp_path, home, text):
     assert view["blocks"][0]["parts"] == [{"text": f"Head {text}"}]
     (part,) = view["blocks"][1]["parts"]
     assert part["text"] == "".join(part["pieces"]) == f"It says {text} here."
-
-
-def test_a_constructed_text_is_marked_as_one_even_without_a_notice(tmp_path):
-    """No reader takes an invented place for a real one."""
-    pack = Pack(key=None)
-    del pack.case["notice"]
-    view = article_view(load_case(pack.write(tmp_path / "mine")))
-    assert "Constructed" in view["notes"][0]
 
 
 def test_a_broken_pack_becomes_a_sentence_in_the_widgets_place(tmp_path, home):

@@ -9,8 +9,7 @@ import pytest
 from test_claims import weighing_pack
 
 from helpers.answers.progress import Progress
-from helpers.case import load_case, load_key
-from helpers.views.claims import checks_shuffled
+from helpers.case import load_case
 from helpers.widgets import Ledger, judge, moving_figure, ratings_figure, sureness_figure, weigh
 
 EVERY_WIDGET = {"_anywidget_id", "_esm", "learner", "shared"}
@@ -223,15 +222,6 @@ def test_later_evidence_is_shown_as_later(home):
     assert {name for name, card in shown.items() if card["later"]} == later
     assert len(later) >= 4
     assert all("date: " in card["cite"] for card in shown.values())
-
-
-def test_the_best_check_has_no_fixed_place(home):
-    """Authors put the best check first; the page does not."""
-    case = load_case("liberty-daily")
-    key = load_key(case)
-    places = [checks_shuffled(claim).index(key.claims[claim.id].best[0]) for claim in case.claims]
-    assert all(places.count(place) <= 9 for place in range(3))
-    assert set(places) == {0, 1, 2}
 
 
 def test_the_figures_wait_until_there_is_something_to_show(home):

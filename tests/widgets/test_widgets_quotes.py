@@ -9,8 +9,7 @@ from helpers.answers.progress import Progress
 from helpers.case import load_case, load_key
 from helpers.exercise import check
 from helpers.quotes import Sources, find_quotes
-from helpers.results.quotations import CHANGED, SOUND, quoted, trace_in
-from helpers.views.quotations import edits_view, honest
+from helpers.results.quotations import CHANGED, SOUND, quoted
 from helpers.widgets import Judge, QuoteJudge, judge
 from helpers.widgets.base import KitWidget
 
@@ -193,60 +192,6 @@ def test_invented_records_say_that_they_are_invented(name):
         assert "invented" in source.publisher
         assert "Constructed for practice" in source.seen
         assert "invented" in source.text.split("\n\n")[0]
-
-
-# --- The computer's part -------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("name", PRACTICE)
-def test_on_the_practice_texts_the_computer_is_right_where_words_decide(name):
-    """It differs from the key only where meaning or the occasion decides."""
-    case, items = asked(name)
-    for item, key in items:
-        shown = [source for source in case.sources if source.id in item.shows]
-        found = trace_in(shown, item.passage).verdict
-        expected = {"context-changed": "exact", "cannot-tell": "not-found"}.get(key.kind, key.kind)
-        assert found == expected, item.id
-
-
-def test_the_computer_never_says_that_a_context_was_changed():
-    """That is the reader's judgement, and the page says so beside every comparison."""
-    for name in [*PRACTICE, "liberty-daily"]:
-        case, items = asked(name)
-        for item, _ in items:
-            verdict = trace_in(case.sources, item.passage).verdict
-            assert verdict in VERDICTS - {"context-changed"}
-
-
-def test_where_computer_and_key_differ_the_page_says_so():
-    """A learner who follows the computer finds out what it cannot see."""
-    _, items = asked("river-ferry")
-    keys = {item.id: key for item, key in items}
-    assert honest("spliced", keys["f3"]) == []
-    assert "for a reader to say" in honest("exact", keys["f4"])[0]
-    assert "right documents" in honest("not-found", keys["f6"])[0]
-    assert "answer is another one" in honest("altered", keys["f1"])[0]
-
-
-def test_a_reporters_words_between_two_quoted_runs_are_no_cut():
-    """'Trump said, referring to …' was not spoken, so it is not shown as removed."""
-    case, items = asked("liberty-daily")
-    item = next(item for item, _ in items if item.id == "q1")
-    shown = [source for source in case.sources if source.id in item.shows]
-    view = edits_view(trace_in(shown, item.passage))
-    assert "join" in [edit["op"] for edit in view]
-    assert "Trump said" not in json.dumps(view)
-
-
-def test_a_difference_keeps_every_word_of_the_quotation():
-    """What is drawn can be read through: equal and added words are the quotation's words."""
-    for name in [*PRACTICE, "liberty-daily"]:
-        case, items = asked(name)
-        for item, _ in items:
-            view = edits_view(trace_in(case.sources, item.passage))
-            drawn = " ".join(edit["quoted"] for edit in view)
-            wanted = " ".join(quoted(item.passage))
-            assert not view or re.findall(r"\w+", drawn) == re.findall(r"\w+", wanted), item.id
 
 
 # --- The widget ----------------------------------------------------------------------------------
