@@ -8,7 +8,8 @@ from typing import Any
 
 from helpers.answers.progress import NotSaved, Progress
 from helpers.case import load_case, load_key
-from helpers.case.model import Explanation, Question
+from helpers.case.questions import Question
+from helpers.case.reasons import Explanation
 from helpers.case.yaml_lines import PackError
 
 WORD = re.compile(r"\w+(?:'\w+)*")

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from helpers.case.vocabulary import KINDS
+from helpers.case.vocabulary import KINDS, TAKEN, TAKEN_BY_THE_KIT
 
 ARTICLE = (
     "Footbridge opens in Hale Wick\n"
@@ -227,6 +227,8 @@ S1, S2, S4 = ("sentences", "s1"), ("sentences", "s2"), ("sentences", "s4")
 LONG = "x" * 5_001
 
 BROKEN_CASES = (
+    in_case("end-too-far", "184", ("sentences", 2, "end"), "These words end at 182.",
+            ("sentences", 2, "start")),
     Broken("shifted-anchor", shifted, "These words start at 151.", ("sentences", 2, "start")),
     in_case("words-nowhere", "Not there.", ("sentences", 2, "exact"), "They are nowhere in the text",
             ("sentences", 2, "start")),
@@ -278,7 +280,11 @@ BROKEN_CASES = (
             (*SET, "items", 1)),
     in_case("item-id-wrong", "I 1", (*SET, "items", 1, "id"), "lower-case letters, digits"),
     in_case("set-name-wrong", sound_set(), ("sets", "A b"), "lower case and hyphens"),
-    in_case("set-name-taken", sound_set(), ("sets", "kind"), "'kind' is taken"),
+    *(in_case(f"set-called-{name}", sound_set(), ("sets", name),
+              f"'{name}' is taken: the kit saves other answers under it. Choose another name")
+      for name in sorted(TAKEN)),
+    *(in_case(f"case-called-{name}", name, ("id",), f"'{name}' is taken: the kit saves other")
+      for name in sorted(TAKEN_BY_THE_KIT)),
     in_case("set-option-wrong", {"name": "x"}, (*SET, "options", "A b"), "lower case and hyphens"),
     in_case("set-without-options", {}, (*SET, "options"), "at least two options"),
     in_case("set-without-items", [], (*SET, "items"), "at least one item"),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from helpers import case
 from helpers.answers import shelf
 from helpers.answers.progress import Progress
-from helpers.case import case_names, load_case, load_key
+from helpers.case import case_names, load_case, load_key, places
 from helpers.exercise import check
 
 MARKET = "night-market"
@@ -49,7 +48,7 @@ def test_an_unknown_question_or_case_is_a_sentence(home):
 
 def test_without_a_key_the_answer_is_kept(home, monkeypatch, tmp_path):
     """A class may get the kit without its keys."""
-    monkeypatch.setattr(case, "KEYS", tmp_path)
+    monkeypatch.setattr(places, "KEYS", tmp_path)
     assert "no key" in repr(check(MARKET, "e02-1", "s5"))
     assert Progress().latest(MARKET, "answer") == {"e02-1": "s5"}
 

@@ -8,15 +8,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from helpers.case import places
 from helpers.case.case_file import read_case
-from helpers.case.fields import ID
 from helpers.case.key_file import read_key
 from helpers.case.model import Case, Key
+from helpers.case.places import ROOT, SEEDS, case_names, key_path, shown
 from helpers.case.yaml_lines import PackError, Problem
 
-ROOT = Path(__file__).resolve().parents[2]
-SEEDS = ROOT / "seeds"
-KEYS = ROOT / "solutions" / "keys"
+__all__ = [
+    "ROOT",
+    "SEEDS",
+    "Case",
+    "Key",
+    "PackError",
+    "case_names",
+    "key_path",
+    "load_case",
+    "load_key",
+    "shown",
+    "validate",
+]
 
 
 def load_case(name_or_path: str | Path) -> Case:
@@ -25,11 +36,12 @@ def load_case(name_or_path: str | Path) -> Case:
     Raises `PackError`, which lists every problem with its file and line.
     """
     problems: list[Problem] = []
-    folder = _folder(name_or_path)
-    case = read_case(folder, shown(folder / "case.yaml"), problems)
-    if folder.parent == SEEDS and case.id != folder.name:
+    folder = places.pack_folder(name_or_path)
+    file = shown(folder / "case.yaml")
+    case = read_case(folder, file, problems)
+    if folder.parent == places.SEEDS and case.id != folder.name:
         says = f"the case: 'id' should be the folder's name, {folder.name!r}, but is {case.id!r}."
-        problems.append(Problem(shown(folder / "case.yaml"), 1, says))
+        problems.append(Problem(file, 1, says))
     if problems:
         raise PackError(problems)
     return case
@@ -50,18 +62,6 @@ def load_key(case: Case) -> Key | None:
     return key
 
 
-def key_path(folder: Path) -> Path:
-    """Where the key of a pack is: with the solutions for the kit's own cases, else in the pack."""
-    if folder.parent == SEEDS:
-        return KEYS / f"{folder.name}.yaml"
-    return folder / "key.yaml"
-
-
-def case_names() -> list[str]:
-    """The names of the kit's own cases."""
-    return sorted(path.parent.name for path in SEEDS.glob("*/case.yaml"))
-
-
 def validate(name_or_path: str | Path) -> list[Problem]:
     """Check a pack and its key; an empty list means that both can be used."""
     try:
@@ -69,27 +69,3 @@ def validate(name_or_path: str | Path) -> list[Problem]:
     except PackError as error:
         return error.problems
     return []
-
-
-def _folder(name_or_path: str | Path) -> Path:
-    if isinstance(name_or_path, str) and ID.fullmatch(name_or_path):
-        own = SEEDS / name_or_path
-        if own.is_dir():
-            return own
-    try:
-        folder = Path(name_or_path).expanduser()
-        is_there = folder.is_dir()
-    except (OSError, RuntimeError, ValueError):  # too long a name, nobody's home, a NUL
-        is_there = False
-    if not is_there:
-        names = ", ".join(case_names())
-        says = f"there is no such case or folder. The kit has: {names}."
-        raise PackError([Problem(str(name_or_path), 1, says)])
-    return folder.resolve()
-
-
-def shown(path: Path) -> str:
-    """A path as messages name it: from the kit's root, or from the pack's own folder."""
-    if path.is_relative_to(ROOT):
-        return path.relative_to(ROOT).as_posix()
-    return f"{path.parent.name}/{path.name}"

@@ -1,54 +1,67 @@
-"""Reading what lesson 1 adds to a case and its key: look-up cards, the chain and the timeline."""
+"""What lesson 1 looks at: look-up cards, the chain by which the text came, and the timeline."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+from typing import Any
 
 from helpers.case.fields import Fields
-from helpers.case.model import Card, CardKey, Case, Event, Explanation, Link, Picks
+from helpers.case.reading import Known, Part
+from helpers.case.reasons import Explanation
+from helpers.case.vocabulary import CARD_HELPS
 from helpers.case.yaml_lines import Node
 
-CARD_FIELDS = ("id", "title", "publisher", "date", "extract", "url", "source", "group", "together")
-HELPS = ("yes", "a-little", "no")
-"""How far a card helps to find where the text comes from."""
-
+CARD_TEXTS = ("title", "publisher", "date", "extract", "url", "group")
 CRITICS = "critics"
 BESIDE_CRITICS = ("outlet", "friends", "critics-of-critics")
 """Whose cards open together with a critic's description, so that it never stands alone."""
 
+# --- Look-up cards --------------------------------------------------------------------------------
 
-def read_cards(top: Fields, sources: Iterable[str]) -> tuple[Card, ...]:
-    """The look-up cards. A critic's description has to open together with the other sides."""
-    known, nodes = set(sources), top.list("cards", required=False)
-    cards = [_read_card(node, top, known) for node in nodes]
-    ids = [card.id for card in cards]
-    for double in sorted({one for one in ids if one and ids.count(one) > 1}):
-        top.wrong(top.line_of("cards"), f"'cards' holds the id {double!r} twice. Ids are unique.")
+
+@dataclass(frozen=True)
+class Card:
+    """One result of a look-up, as a search would have shown it; opening it shows its source."""
+
+    id: str  # unique in its case
+    title: str  # these five as the search showed them
+    publisher: str
+    date: str  # any form
+    extract: str
+    url: str  # shown as text, never fetched
+    source: str  # the id of the case's source that opening it shows
+    group: str  # who is speaking: the outlet, its friends, its critics, …
+    together: tuple[str, ...] = ()  # ids of cards that open together with it
+
+
+def read_cards(top: Fields, sources: Collection[str]) -> tuple[Card, ...]:
+    """Read the look-up cards. A critic's description has to open together with the other sides."""
+    nodes = top.list("cards", required=False)
+    cards = [_read_card(node, top, sources) for node in nodes]
+    top.once("cards", [card.id for card in cards])
     groups = {card.id: card.group for card in cards}
     for card, node in zip(cards, nodes, strict=True):
-        _check_together(card, Fields(node, top.file, top.problems, f"card {card.id}"), groups)
+        _check_together(card, top.within(node, f"card {card.id}"), groups)
     return tuple(cards)
 
 
-def _read_card(node: Node, top: Fields, sources: set[str]) -> Card:
-    fields = Fields(node, top.file, top.problems, "this card")
+def _read_card(node: Node, top: Fields, sources: Collection[str]) -> Card:
+    fields = top.within(node, "this card")
     card = fields.identifier("id")
     fields.where = f"card {card or '?'}"
-    fields.only(CARD_FIELDS)
+    fields.only(["id", *CARD_TEXTS, "source", "together"])
     source = fields.choice("source", sources) if sources else fields.text("source")
     together = fields.words("together", required=False)
-    texts = ("title", "publisher", "date", "extract", "url", "group")
-    shown = {name: fields.text(name) for name in texts}
-    return Card(id=card, source=source, together=together, **shown)
+    shown = {name: fields.text(name) for name in CARD_TEXTS}
+    return Card(card, source=source, together=together, **shown)
 
 
 def _check_together(card: Card, fields: Fields, groups: Mapping[str, str]) -> None:
-    for missing in [one for one in card.together if one not in groups]:
-        says = f"'together' names {missing[:40]!r}, which is no card of this case."
-        fields.wrong(fields.line_of("together"), f"{fields.where}: {says}")
+    fields.known("together", card.together, groups, "card of this case")
     if card.group != CRITICS:
         return
     beside = {groups.get(one) for one in card.together}
@@ -57,28 +70,101 @@ def _check_together(card: Card, fields: Fields, groups: Mapping[str, str]) -> No
         fields.wrong(fields.line_of("together"), f"{fields.where}: {says} Add it to 'together'.")
 
 
+@dataclass(frozen=True)
+class CardKey:
+    """Whether opening a card helps to find where the text comes from, and why."""
+
+    helps: str  # one of CARD_HELPS
+    because: Explanation
+
+
+def read_card_keys(top: Fields, cards: Sequence[Card]) -> Mapping[str, CardKey]:
+    """Read what the key says about each card of the case."""
+    around = top.under("cards", "'cards' in the key", required=False)
+    nodes = around.entries([card.id for card in cards], "the card", "the key")
+    return MappingProxyType(
+        {name: _read_card_key(top.within(node, f"card {name}")) for name, node in nodes.items()}
+    )
+
+
+def _read_card_key(fields: Fields) -> CardKey:
+    fields.only(["helps", "cue", "next"])
+    helps = fields.choice("helps", CARD_HELPS)
+    return CardKey(helps, Explanation(fields.text("cue"), fields.text("next")))
+
+
+@dataclass(frozen=True)
+class Picks:
+    """How many look-up cards may be opened, and choices that serve the question well."""
+
+    budget: int = 4  # cards that may be opened
+    good: tuple[tuple[str, ...], ...] = ()  # choices of cards, each in its order, by their ids
+
+
+def read_picks(top: Fields, cards: Sequence[Card]) -> Picks:
+    """Read how many cards may be opened, and choices that the key calls good."""
+    if not cards:
+        return Picks()
+    fields = top.under("picks", "'picks' in the key").only(["budget", "good"])
+    budget, count = fields.whole("budget"), len(cards)
+    if not 0 < budget < count:
+        says = f"'budget' should be between 1 and {count - 1}, so that some cards stay closed."
+        fields.wrong(fields.line_of("budget"), f"{fields.where}: {says}")
+    known = {card.id for card in cards}
+    return Picks(budget, tuple(_pick(one, fields, known, budget) for one in fields.list("good")))
+
+
+def _pick(node: Node, fields: Fields, known: set[str], budget: int) -> tuple[str, ...]:
+    names = node.value if isinstance(node.value, list) else []
+    pick = tuple(one.value for one in names if isinstance(one.value, str))
+    if not pick or not known.issuperset(pick) or len(pick) > budget:
+        says = "each good choice lists cards of the case, and no more than the budget."
+        fields.wrong(node.line, f"{fields.where}: {says}")
+    return pick
+
+
+# --- The chain and the timeline -------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Link:
+    """One step of the way that a text has come."""
+
+    id: str  # unique in its case
+    origin: str  # from whom
+    reached: str  # to whom
+
+
 def read_chain(top: Fields) -> tuple[Link, ...]:
-    """The steps that the text has come, in order."""
+    """Read the steps that the text has come, in order."""
     links = []
     for node in top.list("chain", required=False):
-        fields = Fields(node, top.file, top.problems, "this link").only(["id", "from", "to"])
+        fields = top.within(node, "this link").only(["id", "from", "to"])
         links.append(Link(fields.identifier("id"), fields.text("from"), fields.text("to")))
-    ids = [link.id for link in links]
-    for double in sorted({one for one in ids if one and ids.count(one) > 1}):
-        top.wrong(top.line_of("chain"), f"'chain' holds the id {double!r} twice. Ids are unique.")
+    top.once("chain", [link.id for link in links])
     return tuple(links)
 
 
+@dataclass(frozen=True)
+class Event:
+    """Something that happened on a day."""
+
+    date: str  # ISO 8601, 2025-09-23
+    says: str  # what happened
+    source: str  # the id of the case's source that says so
+    sentence: str = ""  # the id of the article's sentence that tells it, if one does
+
+
 def read_timeline(
-    top: Fields, sentences: Iterable[str], sources: Iterable[str]
+    top: Fields, sentences: Collection[str], sources: Collection[str]
 ) -> tuple[Event, ...]:
-    """The dated events, in the order of their dates."""
-    known, documents, events = set(sentences), set(sources), []
+    """Read the dated events, in the order of their dates."""
+    events = []
     for node in top.list("timeline", required=False):
-        fields = Fields(node, top.file, top.problems, "this event")
+        fields = top.within(node, "this event")
         fields.only(["date", "event", "source", "sentence"])
-        sentence = fields.choice("sentence", known, default="")
-        source = fields.choice("source", documents) if documents else fields.text("source")
+        sentence = fields.choice("sentence", sentences, default="")
+        source = fields.choice("source", sources) if sources else fields.text("source")
         events.append(Event(_day(fields), fields.text("event"), source, sentence))
     if events != sorted(events, key=lambda event: event.date):
         top.wrong(top.line_of("timeline"), "'timeline' should run from the first date to the last.")
@@ -98,43 +184,17 @@ def _day(fields: Fields) -> str:
     return ""
 
 
-def read_card_keys(top: Fields, case: Case) -> Mapping[str, CardKey]:
-    """What the key says about each card of the case."""
-    nodes = top.mapping("cards", required=False)
-    known = [card.id for card in case.cards]
-    around = Fields(Node(nodes, top.line_of("cards")), top.file, top.problems, "'cards' in the key")
-    around.only(known)
-    for missing in [card for card in known if card not in nodes]:
-        around.wrong(around.line, f"the key has no entry for the card '{missing}'. Add one.")
-    keys = {card: _read_card_key(nodes[card], card, top) for card in known if card in nodes}
-    return MappingProxyType(keys)
+def _read(top: Fields, known: Known) -> dict[str, Any]:
+    return {
+        "cards": read_cards(top, known.sources),
+        "chain": read_chain(top),
+        "timeline": read_timeline(top, known.sentences, known.sources),
+    }
 
 
-def _read_card_key(node: Node, card: str, top: Fields) -> CardKey:
-    fields = Fields(node, top.file, top.problems, f"card {card}").only(["helps", "cue", "next"])
-    helps = fields.choice("helps", HELPS)
-    return CardKey(helps, Explanation(fields.text("cue"), fields.text("next")))
+def _read_key(top: Fields, known: Known) -> dict[str, Any]:
+    cards = known.case["cards"]
+    return {"cards": read_card_keys(top, cards), "picks": read_picks(top, cards)}
 
 
-def read_picks(top: Fields, case: Case) -> Picks:
-    """How many cards may be opened, and choices that the key calls good."""
-    if not case.cards:
-        return Picks()
-    node = Node(top.mapping("picks"), top.line_of("picks"))
-    fields = Fields(node, top.file, top.problems, "'picks' in the key").only(["budget", "good"])
-    budget, count = fields.whole("budget"), len(case.cards)
-    if not 0 < budget < count:
-        says = f"'budget' should be between 1 and {count - 1}, so that some cards stay closed."
-        fields.wrong(fields.line_of("budget"), f"{fields.where}: {says}")
-    known = {card.id for card in case.cards}
-    good = [_pick(one, fields, known, budget) for one in fields.list("good")]
-    return Picks(budget, tuple(good))
-
-
-def _pick(node: Node, fields: Fields, known: set[str], budget: int) -> tuple[str, ...]:
-    names = node.value if isinstance(node.value, list) else []
-    pick = tuple(one.value for one in names if isinstance(one.value, str))
-    if not pick or not known.issuperset(pick) or len(pick) > budget:
-        says = "each good choice lists cards of the case, and no more than the budget."
-        fields.wrong(node.line, f"{fields.where}: {says}")
-    return pick
+PART = Part(("cards", "chain", "timeline"), _read, ("cards", "picks"), _read_key)

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import TypeVar
 
 from helpers.case.yaml_lines import Node, Problem
 
 LONGEST_TEXT = 5_000  # characters in one field; the longest explanation has about 400
-LONGEST_SAID = 400
+LONGEST_SAID = 400  # characters in one message
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+Kind = TypeVar("Kind", dict, list)
 
 
 def listed(names: Iterable[str]) -> str:
-    """Names for a message: on one line, and not too many."""
+    """Return names for a message: on one line, and not too many."""
     names = [name[:40] if name.isprintable() else repr(name[:40]) for name in names]
     return ", ".join(names[:20] + ["…"] * (len(names) > 20)) or "none"
 
 
 class Fields:
-    """The fields of one mapping in a file. Problems are collected, so that all are said at once."""
+    """The fields of one mapping in a file. Problems are collected, so that all are said at once.
+
+    `where` is what messages call this mapping: "sentence s1", say.
+    """
 
     def __init__(self, node: Node, file: str, problems: list[Problem], where: str):
         self.file, self.problems, self.where, self.line = file, problems, where, node.line
@@ -37,7 +43,7 @@ class Fields:
         self.problems.append(Problem(self.file, line, says))
 
     def line_of(self, name: str) -> int:
-        """The line where a field stands, or where it is missed."""
+        """Return the line where a field stands, or where it is missed."""
         return self.nodes[name].line if name in self.nodes else self.line
 
     def only(self, allowed: Iterable[str]) -> Fields:
@@ -51,7 +57,7 @@ class Fields:
         return self
 
     def text(self, name: str, default: str | None = None) -> str:
-        """One piece of text. Without a default the field has to be there and not be empty."""
+        """Read one piece of text. Without a default the field has to be there and not be empty."""
         node = self.nodes.get(name)
         if node is None or node.value == "":
             if default is None:
@@ -70,7 +76,7 @@ class Fields:
         return node.value
 
     def whole(self, name: str) -> int:
-        """A whole number, zero or more."""
+        """Read a whole number, zero or more."""
         written = self.text(name)
         if re.fullmatch(r"[0-9]{1,9}", written):
             return int(written)
@@ -82,7 +88,7 @@ class Fields:
         return 0
 
     def choice(self, name: str, allowed: Iterable[str], default: str | None = None) -> str:
-        """One word out of a fixed list."""
+        """Read one word out of a fixed list."""
         allowed = tuple(allowed)
         written = self.text(name, default)
         if written in allowed or (default is not None and written == default):
@@ -93,7 +99,7 @@ class Fields:
         return allowed[0]
 
     def identifier(self, name: str) -> str:
-        """An id: lower-case letters, digits and hyphens, at most 64."""
+        """Read an id: lower-case letters, digits and hyphens, at most 64."""
         written = self.text(name)
         if written and not ID.fullmatch(written):
             says = f"{self.where}: '{name}' should be lower-case letters, digits and hyphens"
@@ -102,22 +108,58 @@ class Fields:
         return written
 
     def mapping(self, name: str, required: bool = True) -> dict[str, Node]:
-        """A mapping of names to nodes."""
+        """Read a mapping of names to nodes."""
         return self._collection(name, dict, "mapping of names to values", required)
 
     def list(self, name: str, required: bool = True) -> list[Node]:
-        """A list of nodes."""
+        """Read a list of nodes."""
         return self._collection(name, list, "list", required)
 
     def words(self, name: str, required: bool = True) -> tuple[str, ...]:
-        """A list of ids or short words."""
+        """Read a list of ids or short words."""
         nodes = self.list(name, required)
         for node in nodes:
             if not isinstance(node.value, str):
                 self.wrong(node.line, f"{self.where}: '{name}' should list words only.")
         return tuple(node.value for node in nodes if isinstance(node.value, str))
 
-    def _collection(self, name, kind, called, required):
+    def under(self, name: str, where: str, required: bool = True) -> Fields:
+        """Return the fields of the mapping called `name`; empty where it is missing or no mapping."""
+        return self.within(Node(self.mapping(name, required), self.line_of(name)), where)
+
+    def within(self, node: Node, where: str) -> Fields:
+        """Return the fields of a node of the same file, whose problems join these."""
+        return Fields(node, self.file, self.problems, where)
+
+    def known(self, name: str, named: Iterable[str], known: Iterable[str], what: str) -> None:
+        """Note every one of the words in a field that is not known: "which is no `what`"."""
+        known = set(known)
+        for missing in [one for one in named if one and one not in known]:
+            says = f"{self.where}: '{name}' names {missing[:40]!r}, which is no {what}."
+            self.wrong(self.line_of(name), says)
+
+    def once(self, name: str, ids: Iterable[str]) -> None:
+        """Note every id that stands more than once in the list called `name`."""
+        for double, count in Counter(ids).items():
+            if double and count > 1:
+                says = f"'{name}' holds the id {double!r} twice. Ids are unique."
+                self.wrong(self.line_of(name), says)
+
+    def entries(
+        self, known: Iterable[str], what: str, around: str | None = None
+    ) -> dict[str, Node]:
+        """Return the node of each thing that is known; note what is missing and what is too much.
+
+        `what` names one thing, "claim" say, and `around` what should hold it.
+        """
+        known = list(known)
+        self.only(known)
+        for missing in [one for one in known if one not in self.nodes]:
+            says = f"{around or self.where} has no entry for {what} '{missing}'. Add one."
+            self.wrong(self.line, says)
+        return {one: self.nodes[one] for one in known if one in self.nodes}
+
+    def _collection(self, name: str, kind: type[Kind], called: str, required: bool) -> Kind:
         node = self.nodes.get(name)
         if node is None:
             if required:

@@ -74,7 +74,11 @@ def parse_yaml(text: str, called: str) -> Node:
         line = mark.line + 1 if mark else 1
         says = f"this is not valid YAML ({error.problem}). Check quotation marks and indentation."
         raise PackError([Problem(called, line, says)]) from None
-    except (yaml.YAMLError, OverflowError) as error:  # the latter without libyaml, for \UFFFFFFFF
+    except PackError:
+        raise
+    except (yaml.YAMLError, OverflowError, ValueError) as error:
+        # The last two come from Python's `chr` for \UFFFFFFFF, where PyYAML has no C part: an
+        # OverflowError up to Python 3.12, a ValueError from 3.13 on.
         says = f"this is not valid YAML ({str(error).splitlines()[0]})."
         raise PackError([Problem(called, 1, says)]) from None
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpers.answers.cards import CardAnswers
-from helpers.case.model import Case, Key, Picks
+from helpers.case.cards import Picks
+from helpers.case.model import Case, Key
 
 
 def chosen_cards(case: Case, picks: Picks, answers: CardAnswers) -> list[str]:

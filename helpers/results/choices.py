@@ -7,7 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from helpers.answers.choices import Answers, Stretch
-from helpers.case.model import Case, Explanation, Item, ItemKey, Key, LoadedWord, Sentence
+from helpers.case.labels import LoadedWord
+from helpers.case.model import Case, Key
+from helpers.case.parts import Sentence
+from helpers.case.questions import Item
+from helpers.case.reasons import Explanation, ItemKey
 from helpers.case.vocabulary import JUDGEMENT
 
 ENOUGH = 0.5

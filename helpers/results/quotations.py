@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from helpers.case.model import QuestionSet, Source
+from helpers.case.parts import Source
+from helpers.case.questions import QuestionSet
 from helpers.quotes import find_quotes
 from helpers.quotes.tracing import Sources, Trace
 from helpers.results.choices import Compared

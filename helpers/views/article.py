@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NotRequired, TypedDict
 
 from helpers.answers.choices import Answers, Stretch
-from helpers.case.model import Case, Key, Route, with_whole
+from helpers.case.model import Case, Key
+from helpers.case.parts import Route, with_whole
 from helpers.results.choices import word_stretches
 from helpers.strings import say
 

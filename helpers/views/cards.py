@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
 from helpers.answers.cards import CardAnswers
-from helpers.case.model import Card, CardKey, Case, Key, Picks
+from helpers.case.cards import Card, CardKey, Picks
+from helpers.case.model import Case, Key
 from helpers.results.cards import CardCounts, card_counts, chosen_cards
 from helpers.strings import say
 from helpers.views.article import notes_view

@@ -7,9 +7,9 @@ from typing import Any, TypedDict
 from zlib import crc32
 
 from helpers.answers.claims import ClaimAnswers
-from helpers.case.claim_file import came_after
-from helpers.case.claims import Claim, ClaimKey
-from helpers.case.model import Case, Source, with_whole
+from helpers.case.claims import Claim, ClaimKey, came_after
+from helpers.case.model import Case
+from helpers.case.parts import Source, with_whole
 from helpers.case.vocabulary import ESTIMATES
 from helpers.results.claims import FEW, ClaimCounts, Weighed, claim_counts
 from helpers.strings import say

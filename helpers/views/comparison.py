@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NotRequired, TypedDict
 
 from helpers.answers.choices import Answers
-from helpers.case.model import Case, Explanation, Key
+from helpers.case.model import Case, Key
+from helpers.case.reasons import Explanation
 from helpers.results.choices import (
     Compared,
     Counts,

@@ -6,7 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Any, NotRequired, TypedDict
 
 from helpers.answers.choices import Answers
-from helpers.case.model import Case, Item, ItemKey, QuestionSet, Route, Source, with_whole
+from helpers.case.model import Case
+from helpers.case.parts import Route, Source, with_whole
+from helpers.case.questions import Item, QuestionSet
+from helpers.case.reasons import ItemKey
 from helpers.results.choices import Compared
 from helpers.strings import say
 from helpers.views.article import notes_view, routes_view

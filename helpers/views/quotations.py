@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from helpers.case.model import Case, Item, ItemKey, QuestionSet
+from helpers.case.model import Case
+from helpers.case.questions import Item, QuestionSet
+from helpers.case.reasons import ItemKey
 from helpers.quotes.tracing import Edit, Trace
 from helpers.results.choices import Compared
 from helpers.results.quotations import READERS_OWN, QuoteCounts, quote_counts, trace_in

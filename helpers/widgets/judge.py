@@ -9,7 +9,9 @@ import traitlets
 
 from helpers.answers.choices import Answers
 from helpers.answers.progress import Progress
-from helpers.case.model import Case, ItemKey, Key, Route
+from helpers.case.model import Case, Key
+from helpers.case.parts import Route
+from helpers.case.reasons import ItemKey
 from helpers.results.choices import Compared, compare_items
 from helpers.views.comparison import Comparison
 from helpers.views.questions import (

@@ -10,7 +10,8 @@ import traitlets
 from helpers.answers.choices import Answers
 from helpers.answers.progress import Progress
 from helpers.answers.replay import replay
-from helpers.case.model import Case, Key, Route
+from helpers.case.model import Case, Key
+from helpers.case.parts import Route
 from helpers.widgets.base import KitWidget
 
 

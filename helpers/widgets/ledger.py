@@ -9,7 +9,7 @@ import traitlets
 
 from helpers.answers.claims import SCOPE, ClaimAnswers, step_of
 from helpers.case.claims import Claim
-from helpers.case.model import Route, with_whole
+from helpers.case.parts import Route, with_whole
 from helpers.case.vocabulary import ESTIMATES
 from helpers.results.claims import Weighed, weighed
 from helpers.strings import say

@@ -9,7 +9,8 @@ import traitlets
 from helpers.answers.cards import ALL, CardAnswers
 from helpers.answers.progress import Progress
 from helpers.answers.replay import replay
-from helpers.case.model import Case, Key, Picks
+from helpers.case.cards import Picks
+from helpers.case.model import Case, Key
 from helpers.results.cards import chosen_cards, open_cards
 from helpers.strings import say
 from helpers.views.cards import cards_comparison, cards_view, open_card_view

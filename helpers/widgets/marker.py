@@ -7,7 +7,7 @@ from typing import Any
 
 import traitlets
 
-from helpers.case.model import Route, with_whole
+from helpers.case.parts import Route, with_whole
 from helpers.case.vocabulary import KINDS, SURENESS
 from helpers.results.choices import Compared, compare
 from helpers.views.article import (

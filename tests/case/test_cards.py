@@ -7,7 +7,8 @@ import pytest
 from packs import Pack
 
 from helpers.case import case_names, load_case, load_key, validate
-from helpers.case.cards import BESIDE_CRITICS, HELPS
+from helpers.case.cards import BESIDE_CRITICS
+from helpers.case.vocabulary import CARD_HELPS
 
 WITH_CARDS = [name for name in case_names() if load_case(name).cards]
 GROUPS = ("critics", *BESIDE_CRITICS)
@@ -133,7 +134,7 @@ def test_every_card_has_a_key_and_a_document(name):
     sources = {source.id for source in case.sources}
     assert {card.id for card in case.cards} == set(key.cards)
     assert all(card.source in sources for card in case.cards)
-    assert {one.helps for one in key.cards.values()} == set(HELPS)
+    assert {one.helps for one in key.cards.values()} == set(CARD_HELPS)
 
 
 @pytest.mark.parametrize("name", WITH_CARDS)

@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from packs import BROKEN_CASES, Pack, line_at
 
-from helpers import case as module
-from helpers.case import ROOT, case_names, load_case, load_key, validate
+from helpers.case import ROOT, case_names, load_case, load_key, places, validate
 from helpers.case.yaml_lines import PackError
 
 SHA256 = "31bd36dcbc147833655d9edef64fa2c4b31fbabed84b2362982f99450e3b57b3"
@@ -57,6 +56,41 @@ def test_a_hidden_shift_is_told_by_both_texts(tmp_path):
     (problem,) = problems(pack.write(tmp_path / "mine"))
     stands = "characters 152 to 183 of the article are 't is a proud and daring thing.\\n'"
     assert f"{stands}, not 'It is a proud and daring thing.'" in problem.says
+
+
+BELLS = "The bell rang. Nobody came. The bell rang. Somebody came. The bell rang."
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix", "says"),
+    [
+        ("Nobody came. ", " Somebody", "These words start at 28."),
+        ("", " Nobody", "These words start at 0."),
+        ("Somebody came. ", "", "These words start at 58."),
+        ("came. ", "", "These words start at 28 or 58."),
+        ("", "", "These words start at 0 or 28 or 58."),
+        ("elsewhere", "entirely", "These words start at 0 or 28 or 58."),
+    ],
+)
+def test_words_that_stand_in_several_places_are_told_apart(tmp_path, prefix, suffix, says):
+    """The hint names the place whose surroundings fit, and all places where none fits better."""
+    pack = Pack()
+    pack.rewrite(BELLS)
+    anchor = {"start": "5", "end": "19", "exact": "The bell rang."}
+    pack.case["sentences"] = [{"id": "s1", **anchor, "prefix": prefix, "suffix": suffix}]
+    pack.case["routes"], pack.case["sets"] = {}, {}
+    (problem,) = problems(pack.write(tmp_path / "mine"))
+    assert problem.says.endswith(says)
+
+
+def test_words_that_stand_everywhere_are_not_searched_for_ever(tmp_path):
+    """A stranger's text of one letter gets its line at once, and a short one."""
+    pack = Pack()
+    pack.rewrite("a" * 900_000)
+    one = {"start": "900001", "end": "900009", "exact": "a" * 4_000, "prefix": "a" * 4_000}
+    pack.case["sentences"] = [{"id": f"s{number}", **one} for number in range(200)]
+    pack.case["routes"], pack.case["sets"] = {}, {}
+    assert "start at 0 or 1 or 2 or 3 …." in problems(pack.write(tmp_path / "mine"))[0].says
 
 
 def test_all_problems_are_told_at_once(tmp_path):
@@ -131,6 +165,26 @@ def test_a_case_that_is_not_there_gets_a_sentence(name, says):
         load_case(name)
 
 
+@pytest.mark.parametrize(
+    ("name", "begins", "says"),
+    [
+        ("pack.zip", b"PK\x03\x04", "this is an archive"),
+        ("pack", b"PK\x05\x06", "this is an archive"),
+        ("pack.tar.gz", b"\x1f\x8b\x08", "Unpack it first"),
+        ("pack.tar", b"case.yaml".ljust(257, b"\0") + b"ustar", "Unpack it first"),
+        ("pack.7z", b"7z\xbc\xaf\x27\x1c", "Unpack it first"),
+        ("case.yaml", b"schema: x\n", "a pack is a folder"),
+        ("empty.zip", b"", "a pack is a folder"),
+    ],
+)
+def test_a_file_in_the_place_of_a_pack_is_told_what_to_do(tmp_path, name, begins, says):
+    """A pack that came by mail is often still packed; its name does not matter, what is in it does."""
+    (tmp_path / name).write_bytes(begins + b"\0" * 40 * bool(begins))
+    with pytest.raises(PackError, match=says) as caught:
+        load_case(tmp_path / name)
+    assert caught.value.problems[0].file.endswith(name)
+
+
 def test_a_folder_without_a_case_gets_a_sentence(tmp_path):
     """An empty folder is told what it lacks."""
     assert "cannot be read" in problems(tmp_path)[0].says
@@ -138,7 +192,7 @@ def test_a_folder_without_a_case_gets_a_sentence(tmp_path):
 
 def test_a_case_in_seeds_bears_its_folders_name(tmp_path, monkeypatch):
     """Keys and answers are found by the id, so the two must not drift apart."""
-    monkeypatch.setattr(module, "SEEDS", tmp_path)
+    monkeypatch.setattr(places, "SEEDS", tmp_path)
     Pack().write(tmp_path / "other")
     with pytest.raises(PackError, match="should be the folder's name, 'other'"):
         load_case("other")

@@ -9,7 +9,7 @@ import pytest
 from packs import Pack, line_at, put
 
 from helpers.case import case_names, load_case, load_key, validate
-from helpers.case.claim_file import came_after
+from helpers.case.claims import came_after
 from helpers.case.vocabulary import ESTIMATES, STANCES
 
 CLAIM, CARD, KEY = ("claims", 0), ("claims", 0, "cards", 0), ("claims", "c1")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from helpers.article import open_article
 from helpers.case import SEEDS, load_case
-from helpers.case.model import Link
+from helpers.case.cards import Link
 from helpers.provenance import (
     Sighting,
     chain_in_words,
