@@ -88,9 +88,9 @@ def test_words_that_stand_everywhere_are_not_searched_for_ever(tmp_path):
     pack = Pack()
     pack.rewrite("a" * 900_000)
     one = {"start": "900001", "end": "900009", "exact": "a" * 4_000, "prefix": "a" * 4_000}
-    pack.case["sentences"] = [{"id": f"s{number}", **one} for number in range(200)]
+    pack.case["sentences"] = [{"id": f"s{number}", **one} for number in range(100)]
     pack.case["routes"], pack.case["sets"] = {}, {}
-    assert "start at 0 or 1 or 2 or 3 …." in problems(pack.write(tmp_path / "mine"))[0].says
+    assert "These words start at " in problems(pack.write(tmp_path / "mine"))[0].says
 
 
 def test_all_problems_are_told_at_once(tmp_path):
