@@ -12,11 +12,7 @@ from helpers.case.cards import Card, CardKey, Event, Link, Picks
 from helpers.case.claims import Claim, ClaimKey, ClaimRoutes
 from helpers.case.labels import LoadedWord, SentenceKey
 from helpers.case.parts import WHOLE, Route, Sentence, Source, whole_route
-from helpers.case.parts import Anchor as Anchor
-from helpers.case.parts import with_whole as with_whole
-from helpers.case.questions import Item as Item
 from helpers.case.questions import Question, QuestionSet
-from helpers.case.reasons import Explanation as Explanation
 from helpers.case.reasons import ItemKey
 
 
