@@ -10,22 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from helpers.text.abbreviations import (
-    ABBREVIATIONS,
-    AFTER_TIME,
-    DOMAINS,
-    EXCLAIMING_NAMES,
-    INNER,
-    NAMED_AFTER,
-    OPENERS,
-    PHRASE_OPENERS,
-    REFERENCES,
-    REPORTING,
-    STATES,
-    SUFFIXES,
-    TIMES,
-    TITLES,
-)
+from helpers.text import abbreviations as known
 from helpers.text.rules import Rule
 from helpers.text.verbs import VERBS
 
@@ -70,8 +55,6 @@ class Stop:
     def word(self) -> str:
         """The word before the stop, without opening marks: "Gov", "U.S", "2019"."""
         piece = self.text[max(self.opened, self.start - 40) : self.start]
-        if not piece or piece[-1].isspace():
-            return ""
         return re.split(r"[\s—–―/]", piece)[-1].lstrip("\"'“”‘’([{«*_").rsplit("-", 1)[-1]
 
     @cached_property
@@ -101,21 +84,23 @@ class Stop:
     def next_opens(self) -> bool:
         """Whether the next word is one that is capitalised only at the start of a sentence."""
         word = self.next.replace("’", "'")
-        opens = word in OPENERS or word.split("'")[0] in OPENERS
+        opens = word in known.OPENERS or word.split("'")[0] in known.OPENERS
         return opens and not (len(word) == 1 and self.rest.startswith("."))  # "A. B. Voss"
 
     @cached_property
     def is_abbreviation(self) -> bool:
         """Whether the word is shortened, and could end a sentence all the same: "Inc", "U.S"."""
         word = self.word
-        single_letter = len(word) == 1 and word.isalpha() and word.isupper()
-        shouted = word.isupper() and word.title() in ABBREVIATIONS
-        return single_letter or shouted or word in ABBREVIATIONS or bool(_DOTTED.fullmatch(word))
+        single_letter = len(word) == 1 and word.isupper()
+        shouted = word.isupper() and word.title() in known.ABBREVIATIONS
+        return (
+            single_letter or shouted or word in known.ABBREVIATIONS or bool(_DOTTED.fullmatch(word))
+        )
 
     @cached_property
     def is_ordinary(self) -> bool:
         """Whether the word before is a plain word or number."""
-        return self.word not in INNER and not self.is_abbreviation
+        return self.word not in known.INNER and not self.is_abbreviation
 
 
 # --- What the rules say: True ends the sentence, False does not, None has no opinion ----------
@@ -123,7 +108,7 @@ class Stop:
 
 def _editorial_mark(stop: Stop) -> bool | None:
     before = stop.text[max(stop.opened, stop.start - 1) : stop.start]
-    return False if before in ("[", "(") and stop.closers[:1] in ("]", ")") else None
+    return False if before in ("[", "(") else None
 
 
 def _no_space(stop: Stop) -> bool | None:
@@ -131,35 +116,31 @@ def _no_space(stop: Stop) -> bool | None:
         return None
     if stop.marks[-1] in _FULL_WIDTH:
         return True
-    ordinary = len(stop.word) > 1 and (stop.word[-2:].islower() or stop.word[-1] in "0123456789%")
-    lone = "." not in stop.word and not re.search(r"[@/]|www", stop.word)
-    if stop.closers or stop.lead or stop.end > stop.start + len(stop.marks):
-        return lone and stop.next[:1].isupper() and stop.lead[:1] not in tuple("-–—―'’")
     after = (stop.next + stop.rest)[1:2]
+    if stop.lead or stop.end > stop.start + len(stop.marks):  # a mark or a note stands between
+        return stop.next[:1].isupper() and stop.lead[:1] not in tuple("-–—―'’")
     capitalised = stop.next[:1].isupper() and (after.islower() or after in tuple(" '’"))
-    is_address = stop.next.lower() in DOMAINS or re.match(r"[@/\w]|\.\w", stop.rest)
-    return ordinary and lone and capitalised and not is_address
+    is_address = stop.next.lower() in known.DOMAINS or re.match(r"[@/\w]|\.\w", stop.rest)
+    return (
+        len(stop.word) > 1 and capitalised and not is_address and not re.search(r"[.@/]", stop.word)
+    )
 
 
 def _label(stop: Stop) -> bool | None:
-    if stop.is_full_stop and _LABEL.fullmatch(stop.text, stop.opened, stop.start):
-        return False
-    if stop.lead.endswith("(") and len(stop.next) < 3 and re.match(r"\)\s[A-Z]", stop.rest):
-        return True
-    return None
+    announces = stop.is_full_stop and _LABEL.fullmatch(stop.text, stop.opened, stop.start)
+    return False if announces else None
 
 
 def _runs_on(stop: Stop) -> bool | None:
-    if not stop.next or stop.next in ",;:)]}%&/|=+":
+    if stop.next in ",;:)]}%&/|=+":
         return False
     if not stop.next[0].islower():
         return None
-    if stop.lead.endswith("(") and stop.is_full_stop and stop.is_ordinary:
-        return True  # a remark in brackets, on its own
-    tagged = stop.lead[-1:] in ("#", "@") and stop.lead[:-1].isspace()
+    remark = stop.lead.endswith("(") and stop.is_full_stop  # in brackets, on its own
+    tagged = stop.lead[-1:] in ("#", "@")
     branded = any(map(str.isupper, stop.next))  # iPhone, al-Shabaab
     address = stop.next in ("http", "https", "www")
-    return (branded or address or tagged) and stop.is_ordinary
+    return (remark or tagged or branded or address) and stop.is_ordinary
 
 
 def _ellipsis(stop: Stop) -> bool | None:
@@ -168,11 +149,11 @@ def _ellipsis(stop: Stop) -> bool | None:
         return None
     if re.split("['’]", stop.next)[0] == "I":  # "I" has a capital everywhere
         return bool(stop.closers)
-    return None if stop.word else bool(stop.closers) or stop.next_opens
+    return None if stop.word else stop.next_opens
 
 
 def _exclaiming_name(stop: Stop) -> bool | None:
-    named = stop.marks == "!" and not stop.closers and stop.word in EXCLAIMING_NAMES
+    named = stop.marks == "!" and stop.word in known.EXCLAIMING_NAMES
     return stop.next_opens if named else None
 
 
@@ -196,33 +177,32 @@ def _asked_by(stop: Stop) -> bool | None:
     if not speaker:
         return None
     verb = VERBS.get(speaker["verb"])
-    known = verb and "quoting" in verb.roles and verb.form in ("past", "s") and speaker["after"]
-    return False if known or speaker["verb"].replace(" ", "_") in REPORTING else None
+    speech = verb and "quoting" in verb.roles and speaker["after"]
+    return False if speech or speaker["verb"].replace(" ", "_") in known.REPORTING else None
 
 
 def _title(stop: Stop) -> bool | None:
     if not stop.is_full_stop:
         return None
-    shouted = stop.word.isupper() and stop.next.isupper() and stop.word.title() in TITLES
+    shouted = stop.next.isupper() and stop.word.title() in known.TITLES
     unlisted = _NO_VOWEL.fullmatch(stop.word) and not stop.is_abbreviation and not stop.next_opens
-    return False if shouted or stop.word in INNER or unlisted else None
+    return False if shouted or stop.word in known.INNER or unlisted else None
 
 
 def _reference(stop: Stop) -> bool | None:
-    answer = stop.word == "No" and stop.next == "I"  # "No. I never …"
-    number = stop.next[:1].isdigit() or (re.fullmatch("[IVXLC]+", stop.next) and not answer)
-    known = stop.word in REFERENCES or (stop.word.isupper() and stop.word.title() in REFERENCES)
-    return False if stop.is_full_stop and known and number else None
+    number = re.match(r"\d|[IVXLC]+\Z", stop.next) and (stop.word, stop.next) != ("No", "I")
+    listed = stop.word in known.REFERENCES or stop.word.title() in known.REFERENCES
+    return False if stop.is_full_stop and listed and number else None
 
 
 def _clock_time(stop: Stop) -> bool | None:
-    if not stop.is_full_stop or stop.word not in TIMES:
+    if not stop.is_full_stop or stop.word not in known.TIMES:
         return None
     zone = re.match(r"[ECMP]\.?[SD]?\.?T\b", stop.next + stop.rest)
-    if zone or stop.next in AFTER_TIME or stop.next[:1].isdigit() or stop.lead.strip():
-        return "“" in stop.lead or '"' in stop.lead
+    if zone or stop.next in known.AFTER_TIME or "(" in stop.lead:
+        return False
     words = stop.text[stop.opened : min(stop.start, stop.opened + 80)].split()
-    return len(words) > 4 or words[0] not in PHRASE_OPENERS
+    return len(words) > 4 or words[0] not in known.PHRASE_OPENERS
 
 
 def _abbreviation(stop: Stop) -> bool | None:
@@ -239,18 +219,18 @@ def _abbreviation(stop: Stop) -> bool | None:
 
 def _closes_name(stop: Stop) -> bool:
     """Return whether the abbreviation ends a place or name that would need a comma to go on."""
-    if stop.word in STATES:
+    if stop.word in known.STATES:
         before = stop.text[max(stop.opened, stop.start - 40) : stop.start]
         return bool(re.search(rf"(,\s|\b[DRI]-){re.escape(stop.word)}\Z", before))
     verb = re.match(r"\s(?!and\b|of\b|for\b)[a-z]{2,}", stop.rest)
-    alone = verb and stop.next[1:].islower() and stop.next not in NAMED_AFTER
-    return stop.word in SUFFIXES and bool(alone)
+    alone = verb and stop.next[1:].islower() and stop.next not in known.NAMED_AFTER
+    return stop.word in known.SUFFIXES and bool(alone)
 
 
 def _in_headline(stop: Stop) -> bool:
     """Return whether capitals say nothing here, because nearly every word has one."""
     around = stop.text[max(stop.opened, stop.start - 80) : min(stop.limit, stop.end + 60)]
-    words = [word for word in _WORD.findall(around) if len(word) > 3 and word.isalpha()]
+    words = [word for word in _WORD.findall(around) if len(word) > 3]
     return len(words) > 3 and sum(word[0].isupper() for word in words) / len(words) > 0.85
 
 
@@ -272,7 +252,7 @@ RULES = (
     ),
     Rule(
         "label",
-        "“1.”, “B.” and “P.S.” at the start announce what follows; “(b)” after a stop opens it.",
+        "“1.”, “B.” and “P.S.” at the start announce what follows.",
         _label,
         "1. The gate was open.",
         "They sold 41. The rest sank.",
@@ -339,17 +319,15 @@ RULES = (
 
 def _ends_sentence(stop: Stop) -> bool:
     """Return what the first rule with an opinion says of a stop."""
-    for rule in RULES:
-        verdict = rule.decide(stop)
-        if verdict is not None:
-            return verdict
-    return True
+    verdicts = (rule.decide(stop) for rule in RULES)
+    return next((verdict for verdict in verdicts if verdict is not None), True)
 
 
 # --- Cuts --------------------------------------------------------------------------------------
 
 # A bracket with a sentence in it, in the middle of another: "(He had left.) and".
 _ASIDE = re.compile(r"\([^()]{1,300}\)(?=\s?[a-z,;:])|\[[^][]{1,300}\](?=\s?[a-z,;:])")
+_BEFORE_NUMBERS = known.REFERENCES | known.ABBREVIATIONS
 _NOTE_NUMBER = re.compile(r"[ ]\d{1,3}(?=[ ][A-Z])")
 _INLINE_BULLET = re.compile(r"\s(?=[•▪‣⁃]\s?\w)")
 _INLINE_LABEL = re.compile(r"(?:(?<=\s)|\A)(\d{1,2}|[a-z])(\.\)|\)|\.)\s+(?=[A-Z])")
@@ -383,7 +361,8 @@ def _stop_cuts(text: str, start: int, end: int) -> Iterator[int]:
             yield opened
         has_words = has_words or any(map(str.isalnum, text[seen : found.start()]))
         seen = found.end()
-        stop = Stop(text, opened, found.start(), found.end(), end, found["marks"], found["closers"])
+        marks, closers = found["marks"], found["closers"]
+        stop = Stop(text, opened, found.start(), found.end(), end, marks, closers)
         stop = _with_note_number(stop)
         if has_words and _ends_sentence(stop):
             opened, has_words = stop.end, False
@@ -394,9 +373,7 @@ def _stop_cuts(text: str, start: int, end: int) -> Iterator[int]:
 def _with_note_number(stop: Stop) -> Stop:
     """Count a bare note number in: "… of the vote. 4 Even so, …"."""
     number = _NOTE_NUMBER.match(stop.text, stop.end, stop.limit)
-    if not (number and stop.is_full_stop and stop.is_ordinary):
-        return stop
-    longer = replace(stop, end=number.end())
+    longer = replace(stop, end=number.end()) if number else stop
     return longer if longer.next_opens else stop
 
 
@@ -409,10 +386,10 @@ def _list_cuts(text: str, start: int, end: int) -> Iterator[int]:
         value, style = found.groups()
         before = text[max(start, found.start() - 20) : found.start()].rstrip()
         last = before.split()[-1] if before else ""
-        if last.endswith(".") and last[:-1] in REFERENCES | ABBREVIATIONS:
+        if last[:-1] in _BEFORE_NUMBERS:
             continue  # "on Jan. 1."
         if expected == (value, style):
             yield found.start()
-        elif value not in ("1", "a") or (before and before[-1] not in ".:!?”"):
+        elif before and before[-1] not in ".:!?”":
             continue
         expected = (str(int(value) + 1) if value.isdigit() else chr(ord(value) + 1), style)
