@@ -89,11 +89,10 @@ def _is_furniture(line: str) -> bool:
             for word, written in zip(words, line.split(), strict=True)
         )
     dated = not _CALENDAR.isdisjoint(words) and not line.endswith((".", ","))
-    return bool(_CREDIT.fullmatch(line)) or (dated and _is_date(words))
+    return bool(_CREDIT.fullmatch(line) or (dated and _is_date(words)))
 
 
 def _is_date(words: list[str]) -> bool:
     """Return whether nothing but a date stands there: a day or month, numbers, “updated”, “p.m.”"""
-    return any(map(str.isdigit, "".join(words))) and all(
-        word in _CALENDAR or word in DATE_LINE or word[0].isdigit() for word in words
-    )
+    parts = [word for word in words if word not in _CALENDAR | DATE_LINE]
+    return bool(parts) and all(word[:1].isdigit() for word in parts)

@@ -38,10 +38,7 @@ _LABEL = re.compile(r"[\s(•▪‣⁃*“\"'-]{0,20}(?:\d{1,2}|[^\W\d_]|[ivxIVX
 
 @dataclass(frozen=True)
 class Stop:
-    """One place where a sentence may end, and what the rules ask about it.
-
-    Places are code points from the start of the text.
-    """
+    """One place where a sentence may end, and what the rules ask; places are code points."""
 
     text: str  # the whole text
     opened: int  # where the sentence that may end here began
