@@ -40,7 +40,11 @@ STRING_OR_FAULT = re.compile(
 def from_scripts(scripts: Sequence[str]) -> dict[str, str]:
     """Return what the JSON-LD of a page says about its article, under the kit's names."""
     things = [thing for script in scripts for thing in _things(_parsed(script))][:MOST_THINGS]
-    by_id = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str)}
+    by_id = {
+        thing["@id"]: thing
+        for thing in things
+        if isinstance(thing.get("@id"), str) and "name" in thing
+    }
     found: dict[str, str] = {}
     for thing in sorted(filter(_is_article, things), key=_rank):
         for ours, theirs in FIELDS.items():

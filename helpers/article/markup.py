@@ -19,6 +19,7 @@ PLAIN = frozenset({"title", "xmp"})
 """Elements in which a tag is no tag, but text."""
 
 NAME = r"<(/?)([a-zA-Z][^\s/><\"'=]*+)"
+START = re.compile(NAME)
 TAG = re.compile(
     NAME
     + r"""((?:[\s/]*+[^\s/><"'=]++
@@ -28,7 +29,7 @@ TAG = re.compile(
 )
 """A tag as it should be: its name, and attributes with or without a value."""
 
-LOOSE_TAG = re.compile(NAME + r"""((?:"[^"]*+"|'[^']*+'|[^><])*+)(>?)""")
+LOOSE_TAG = re.compile(NAME + r"""((?:=\s*+(?:"[^"]*+"|'[^']*+')|[^><])*+)(>?)""")
 """A tag in which anything may stand; it is whole if it ends with >."""
 
 UNCLOSED_QUOTE = re.compile(r"=\s*+(?:\"[^\">]*+>[^\"]*+\"(?<==\")|'[^'>]*+>[^']*+'(?<=='))")
@@ -50,7 +51,7 @@ class Markup:
 
 def tame(html: str) -> Markup:
     """Return a page without what trips a parser. Takes time in proportion to the page's length."""
-    taming = _Taming(html.replace("\0", ""))
+    taming = _Taming(html.removeprefix("\ufeff").replace("\0", ""))
     return Markup("".join(taming.pieces()), taming.scripts)
 
 
@@ -77,31 +78,34 @@ class _Taming:
         if tag is None:
             return self._odd(start)
         if UNCLOSED_QUOTE.search(tag[3]):
-            return f"<{tag[2]}>", self._find(">", start) + 1
-        return self._whole(tag)
+            return self._whole(tag[1], tag[2], "", self._find(">", start) + 1)
+        return self._whole(tag[1], tag[2], tag[3], tag.end())
 
-    def _whole(self, tag: re.Match[str]) -> tuple[str, int]:
-        closes, name = tag[1], tag[2].lower()
+    def _whole(self, closes: str, name: str, attributes: str, end: int) -> tuple[str, int]:
+        """Return what becomes of a whole tag: it is written anew, so that every parser reads it."""
+        name = name.lower()
         if name in UNSEEN:
-            return (" ", tag.end()) if closes else self._unseen(tag, name)
+            return (" ", end) if closes else self._unseen(name, attributes, end)
         if name in PLAIN and not closes:
-            return self._plain(name, tag.end())
-        if closes:
-            return f"</{name}>", tag.end()
-        return ("" if name == "plaintext" else tag[0]), tag.end()
+            return self._plain(name, end)
+        if name in ("plaintext", *PLAIN):
+            return "", end
+        return (f"</{name}>" if closes else f"<{name}{attributes}>"), end
 
     def _odd(self, start: int) -> tuple[str, int]:
         """Keep the name of a tag with faults in it; drop one that is cut off; else it is no tag."""
         tag = LOOSE_TAG.match(self.html, start) if self.patience > 0 else None
         if tag and tag[4]:
-            return f"<{tag[1]}{tag[2]}>", tag.end()
+            is_torn = UNCLOSED_QUOTE.search(tag[3])
+            end = self._find(">", start) + 1 if is_torn else tag.end()
+            return self._whole(tag[1], tag[2], "", end)
         if tag:
             self.patience -= tag.end() - start if tag.end() - start < 2_000 else len(self.html)
         end, after = self._find(">", start), self._find("<", start + 1)
         after = after if after >= 0 else len(self.html)
-        name = re.compile(NAME).match(self.html, start)
+        name = START.match(self.html, start)
         if name and 0 <= end < after:
-            return f"<{name[1]}{name[2]}>", end + 1
+            return self._whole(name[1], name[2], "", end + 1)
         if self.html.startswith("</>", start):
             return "", start + 3
         is_cut_off = name and (after == name.end() or "=" in self.html[start:after][:2_000])
@@ -126,21 +130,20 @@ class _Taming:
         ends = [end + length for end, length in places if end >= 0]
         return min(ends, default=sum(plain) if plain[0] >= 0 else start + 4)
 
-    def _unseen(self, tag: re.Match[str], name: str) -> tuple[str, int]:
+    def _unseen(self, name: str, attributes: str, start: int) -> tuple[str, int]:
         """Skip the content of a script or the like. JSON-LD is kept apart.
 
         Without an end tag, a script or a style reaches to the next block, the others nowhere.
         """
-        end = tag.end()
-        if tag[0].endswith("/>") and self._find("<", end) != self._find_close(name, end):
-            return " ", end
-        close = self._find_close(name, end)
-        if close < 0 and name in ("script", "style"):
-            block = BLOCK.search(self.html, end)
-            close = block.start() if block else len(self.html)
-        if name == "script" and "ld+json" in tag[3].lower() and close - end <= LONGEST_SCRIPT:
-            self.scripts.append(self.html[end:close])
-        return " ", close if close >= 0 else end
+        end = self._find_close(name, start)
+        if self.html.startswith("/>", start - 2) and self._find("<", start) != end:
+            return " ", start
+        if end < 0 and name in ("script", "style"):
+            block = BLOCK.search(self.html, start)
+            end = block.start() if block else len(self.html)
+        if name == "script" and "ld+json" in attributes.lower() and end - start <= LONGEST_SCRIPT:
+            self.scripts.append(self.html[start:end])
+        return " ", end if end >= 0 else start
 
     def _plain(self, name: str, start: int) -> tuple[str, int]:
         """Return an element whose content is only text; without an end tag it is one line of it."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from helpers.article.jsonld import from_scripts
-from helpers.article.top import names_in, read_top
+from helpers.article.top import DATE, names_in, read_top
 
 ORDER: Mapping[str, tuple[str, ...]] = {
     "title": (
@@ -28,7 +28,14 @@ ORDER: Mapping[str, tuple[str, ...]] = {
         *("meta:sailthru.date", "meta:pubdate", "meta:publishdate", "meta:publish-date"),
         *("meta:publish_date", "meta:publication_date", "meta:article.published"),
         *("meta:citation_publication_date", "meta:citation_date", "meta:article:published"),
-        *("json:published", "itemprop:datepublished", "time:published", "time", "top:published"),
+        *(
+            "json:published",
+            "itemprop:datepublished",
+            "time:published",
+            "time",
+            "class:date",
+            "top:published",
+        ),
     ),
     "site": (
         *("meta:og:site_name", "meta:application-name", "meta:dc.publisher", "json:site"),
@@ -41,6 +48,16 @@ ORDER: Mapping[str, tuple[str, ...]] = {
 KEYS = frozenset(key for keys in ORDER.values() for key in keys)
 LONGEST = 2_000  # characters of one value
 BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|by-line|author|authors)(?:[_-]*name)?(?:$|\s)")
+DATE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:date|datetime|pubdate|published|publish-date|timestamp|posted)(?:$|[\s_-])"
+)
+BEFORE_NAME = re.compile(
+    r"(?:(?:posted|published|written|words|story|reported|created)\b.{0,40}?\s)?"
+    r"(?:by|von|par|por|author)[:\s]+",
+    re.I,
+)
+"""What stands before an author's name, in the languages that saved pages are most often in."""
+
 WRITTEN_BY = frozenset({"written by", "author", "by", "words by"})
 
 
@@ -94,8 +111,12 @@ class Said:
             return "itemprop:author"
         if "author" in attributes.get("rel", "").lower().split() and tag != "link":
             return "rel:author"
-        is_byline = BYLINE_CLASS.search(attributes.get("class", "").lower())
-        return "class:byline" if is_byline else ""
+        called = attributes.get("class", "").lower()
+        if "comment" in called:
+            return ""
+        if BYLINE_CLASS.search(called):
+            return "class:byline"
+        return "class:date" if DATE_CLASS.search(called) else ""
 
     def found(self, scripts: Sequence[str], text: str) -> dict[str, str]:
         """Return what the page says: of title, byline, published, site, url, what there is."""
@@ -103,31 +124,59 @@ class Said:
             self.note(f"json:{name}", value)
         for name, value in read_top(_below(text, self._values["h1"])).items():
             self.note(f"top:{name}", value)
-        found = {name: self._first(name, keys) for name, keys in ORDER.items()}
-        found["title"] = self._without_site(found["title"])
+        site = self._first("site", _any)
+        found = {
+            "title": self._heading(" ".join(self._values["title"]), site),
+            "byline": self._first("byline", lambda value: _author(value, site)),
+            "published": self._first("published", _day),
+            "site": site,
+            "url": self._first("url", _any),
+        }
         return {name: value for name, value in found.items() if value}
 
-    def _first(self, name: str, keys: Sequence[str]) -> str:
-        for key in keys:
-            values = list(dict.fromkeys(self._values.get(key, ())))
-            if key == "title":
-                return (
-                    " ".join(values) if values else self._first(name, keys[keys.index(key) + 1 :])
-                )
-            if name == "byline":
-                values = list(dict.fromkeys(filter(None, map(_author, values))))
+    def _first(self, name: str, read: Callable[[str], str]) -> str:
+        """Return the first value that can be read; of several authors in <meta>, all."""
+        for key in ORDER[name]:
+            values = list(dict.fromkeys(filter(None, map(read, self._values[key]))))
             if values:
                 return (
-                    ", ".join(values) if name == "byline" and key.startswith("meta") else values[0]
+                    ", ".join(values) if key.startswith("meta:") and name == "byline" else values[0]
                 )
         return ""
 
-    def _without_site(self, title: str) -> str:
-        """Return the heading alone where <title> has it with the site's name behind or before."""
-        for heading in (*self._values["json:title"], *self._values["h1"]):
-            if len(heading) > 10 and heading in title:
+    def _heading(self, element: str, site: str) -> str:
+        """Return the title without the site's name; as the page's heading has it, if it is that."""
+        self._values["title"] = [element] if element else []
+        title = self._first("title", _any)
+        headings = [*self._values["h1"][:1], *self._values["json:title"]]
+        for heading in headings:
+            if len(heading) > 3 and heading.casefold() in title.casefold():
                 return heading
+        parts = TITLE_BREAK.split(title)
+        is_site = [_same(part, site) for part in parts]
+        if site and len(parts) > 1 and (is_site[0] or is_site[-1]):
+            return (
+                title[len(parts[0]) :].lstrip(TITLE_MARKS)
+                if is_site[0]
+                else title[: -len(parts[-1])].rstrip(TITLE_MARKS)
+            )
         return title
+
+
+TITLE_MARKS = " |-–—·•:»«/"
+TITLE_BREAK = re.compile(r"\s+[|–—·•»«/-]+\s+|:\s+")
+
+
+def _any(value: str) -> str:
+    return value
+
+
+def _same(one: str, other: str) -> bool:
+    """Return whether two names of a site or an author are one, but for spaces, marks and .com."""
+    names = [
+        re.sub(r"\W|_", "", re.sub(r"\.[a-z]{2,5}$", "", name.lower())) for name in (one, other)
+    ]
+    return names[0] == names[1] != ""
 
 
 def _below(text: str, headings: Sequence[str]) -> str:
@@ -136,9 +185,22 @@ def _below(text: str, headings: Sequence[str]) -> str:
     return text[max(place, 0) :][:5_000]
 
 
-def _author(value: str) -> str:
-    """Return the names in a value; "" for an address, which is no name."""
-    value = re.sub(r"^(?:written |posted |words )?by[:\s]+", "", value, flags=re.I).strip(" ,;|")
-    if re.match(r"https?:|www\.|@|/|\S+@\S+$|\S+\.\w+/", value) or not 1 < len(value) <= 200:
+def _author(value: str, site: str) -> str:
+    """Return the names in a value; "" for an address, an account or the site itself."""
+    value = BEFORE_NAME.sub("", value, count=1) if BEFORE_NAME.match(value) else value
+    value = value.strip(" ,;|-–:")
+    is_address = re.match(r"https?:|www\.|@|/|\S+@\S+$|\S+\.\w+/", value)
+    is_account = value.islower() and " " not in value
+    if is_address or is_account or _same(value, site) or not 1 < len(value) <= 200:
         return ""
     return names_in(f"By {value}") or value
+
+
+def _day(value: str) -> str:
+    """Return a day as it is written: a whole value with a figure in it, or the day in a line."""
+    found = DATE.search(value)
+    if found and (found.start() or len(value) > 40):
+        return found[0]
+    return (
+        value if re.search(r"\d{4}\b", value) and len(value) <= 40 and not value.isdigit() else ""
+    )

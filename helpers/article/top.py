@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -27,26 +28,48 @@ DOMAIN = re.compile(r"(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[
 
 # --- Days ---
 
-MONTH = (
-    "(?:"
-    + "|".join(
-        form
-        for month in sorted(MONTHS, key=len, reverse=True)
-        for form in (month.title().replace(".", "[.]?"), month.upper().replace(".", "[.]?"))
-    )
-    + ")"
+_SHORT = "|".join(
+    re.escape(written).replace(r"\.", "[.]?")
+    for month in sorted(MONTHS, key=len, reverse=True)
+    for written in (month.title(), month.upper())
 )
-DAY, YEAR, TIME = (
-    r"\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)?",
-    r"(?:1[5-9]|20|21)\d\d",
-    r"(?:T[\d:.+Z-]{2,20})?",
+_MONTH, _DAY, _YEAR = f"(?:{_SHORT})", r"\d{1,2}(?:st|nd|rd|th)?", r"(?:1[5-9]|20|21)\d\d"
+
+
+@dataclass(frozen=True)
+class DateForm:
+    """One way to write a day, with one that looks like it and is none."""
+
+    name: str
+    pattern: str  # of the day alone
+    case: str  # a day so written
+    counter: str  # something else
+
+
+DATE_FORMS = (
+    DateForm(
+        "year first, and perhaps the time",
+        rf"{_YEAR}-\d\d-\d\d(?:T[\d:.+Z-]{{2,20}})?",
+        "2031-05-03T08:00Z",
+        "2031-05",
+    ),
+    DateForm("year first with strokes", rf"{_YEAR}/\d\d?/\d\d?", "2031/5/3", "2031/32"),
+    DateForm(
+        "day, month, year",
+        rf"{_DAY}[ -](?:of )?{_MONTH},?[ -]{_YEAR}",
+        "3rd of May, 2031",
+        "3 in May 2031",
+    ),
+    DateForm(
+        "month, day, year", rf"{_MONTH} {_DAY},? {_YEAR}", "Sept. 30, 2031", "Sept. 30 of 2031"
+    ),
+    DateForm("figures with strokes", rf"\d\d?/\d\d?/{_YEAR}", "03/05/2031", "3/2031"),
+    DateForm("figures with stops", rf"\d\d?\.\s?\d\d?\.\s?{_YEAR}", "3.5.2031", "3.2031"),
 )
-DATE = re.compile(
-    rf"(?<![\w/.-])(?:{YEAR}-\d\d-\d\d{TIME}"  # 2031-05-03
-    rf"|{DAY}[ -](?:of )?{MONTH},?[ -]{YEAR}"  # 3rd of May, 2031
-    rf"|{MONTH} {DAY},? {YEAR}"  # May 3rd, 2031
-    rf"|{YEAR}/\d\d?/\d\d?|\d\d?([/.])\d\d?\1{YEAR})(?![\w/-])"  # 03/05/2031, as it stands
-)
+"""How days are written at the top of articles in English. None is changed into another form."""
+
+_ANY_FORM = "|".join(form.pattern for form in DATE_FORMS)
+DATE = re.compile(rf"(?<![\w/.-])(?:{_ANY_FORM})(?![\w/-])")
 WEEKDAY = frozenset(day.rstrip(".") for day in DAYS)
 
 

@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from helpers.text.rules import Rule
+
 WRONG = (
     *(("cp1252", "Windows-1252"), ("cp1250", "Windows-1250"), ("cp1251", "Windows-1251")),
     *(("latin-1", "ISO 8859-1"), ("iso8859-2", "ISO 8859-2"), ("mac_roman", "Mac Roman")),
@@ -42,7 +44,16 @@ def damage(text: str) -> list[Damage]:
     return list(_found(text))
 
 
-_SUSPECT = re.compile(r"[^\x00-\x7f]{2}|[\x80-\x9f\ufffd]")
+def _class(first: int, last: int) -> str:
+    """Return a regex class of all characters that some wrong table has for these bytes."""
+    raw = bytes(range(first, last + 1))
+    read = {one for codec, _ in WRONG for one in raw.decode(codec, "ignore")}
+    gaps = {chr(byte) for byte in raw if byte < 0xA0}
+    return "[" + re.escape("".join(sorted(read | gaps))) + "]"
+
+
+_SUSPECT = re.compile(_class(0xC2, 0xF4) + _class(0x80, 0xBF) + "|[\x80-\x9f\ufffd]")
+"""How UTF-8 begins: a byte that says how many follow, and one of those (RFC 3629)."""
 
 
 def _found(text: str) -> Iterator[Damage]:
@@ -59,23 +70,49 @@ def _misread(text: str, start: int) -> Damage | None:
     """Return UTF-8 that was read as something else: â€™ for ’."""
     for length in (4, 3, 2):
         piece = text[start : start + length]
-        if len(piece) < length or _is_meant(text, start, length):
+        if len(piece) < length:
             continue
         for codec, called in WRONG:
-            if repaired := _repaired(piece, codec):
+            repaired = _repaired(piece, codec)
+            if repaired and _is_likely(text, start, piece, repaired, codec):
                 return Damage(start, start + length, piece, repaired, called)
     return None
 
 
 def _repaired(piece: str, codec: str) -> str:
     try:
-        character = piece.encode(codec).decode("utf-8")
+        character = b"".join(_byte(one, codec) for one in piece).decode("utf-8")
     except UnicodeError:
         return ""
     is_one = len(character) == 1 and unicodedata.category(character) not in ("Cc", "Cn", "Co")
-    # Two bytes that make a rare letter are more likely two real characters.
-    is_likely = len(piece) > 2 or "\xa0" <= character <= "\u017f"
-    return character if is_one and is_likely else ""
+    return character if is_one else ""
+
+
+def _byte(character: str, codec: str) -> bytes:
+    """Return the byte that a character was read from: for browsers, a gap in a Windows table is one."""
+    try:
+        return character.encode(codec)
+    except UnicodeEncodeError:
+        is_gap = codec.startswith("cp125") and "\x80" <= character <= "\x9f"
+        return bytes([ord(character)]) if is_gap else character.encode(codec)
+
+
+def _is_likely(text: str, start: int, piece: str, repaired: str, codec: str) -> bool:
+    """Return whether damage explains some characters better than that they were written so.
+
+    Two bytes that make a letter of Greek, Russian or another alphabet count in a run of them only:
+    alone they are more likely two real characters. So are two that make a rare letter.
+    """
+    if len(piece) == 2 and "\u0370" <= repaired <= "\u06ff":
+        return _is_in_run(text, start, repaired, codec)
+    is_rare = len(piece) == 2 and not "\xa0" <= repaired <= "\u017f"
+    return not is_rare and not any(rule.decide(text, start, piece, repaired) for rule in MEANT)
+
+
+def _is_in_run(text: str, start: int, repaired: str, codec: str) -> bool:
+    neighbours = (text[max(start - 2, 0) : start], text[start + 2 : start + 4])
+    made = (_repaired(piece, codec) for piece in neighbours if len(piece) == 2)
+    return any(one and ord(one) >> 8 == ord(repaired) >> 8 for one in made)
 
 
 def _control(text: str, start: int) -> Damage | None:
@@ -97,38 +134,72 @@ def _lost(text: str, start: int) -> Damage | None:
 
 # --- What only looks like damage ---
 
-_CLOSES = frozenset("»›”’“‘…–—\u2010\u2011\u2012\u2015\u2016\u2017‚„†‡•")
-_MARKED = frozenset("»›™")
+_CLOSING = frozenset("»›”’“‘…–—´•‚„†‡\u2010\u2011\u2012\u2015\u2016\u2017")
+_FOLLOWING = frozenset("»›™£\xa0")
+"""What follows a capital on purpose: «Ä», MARKÄ™, SELKÄ and a space that does not break."""
 
 
-def _is_meant(text: str, start: int, length: int) -> bool:
-    """Return whether characters stand there as people write them, whatever their bytes would make."""
-    return any(rule(text, start, text[start : start + length]) for rule in RULES)
+def _letter_with_marks(text: str, start: int, piece: str, repaired: str) -> bool:
+    marks = piece[1:]
+    is_most_common = len(piece) == 2 and (piece[0] == "Ã" or marks in _FOLLOWING)
+    return piece[0].isalpha() and _CLOSING.issuperset(marks) and not is_most_common
 
 
-def _only_marks(text: str, start: int, piece: str) -> bool:
-    """A letter and closing marks: parlé…», naïf.”, but not Ã”, which is Ô."""
-    return (
-        piece[0].isalpha()
-        and not (len(piece) == 2 and piece[0] == "Ã")
-        and (_CLOSES.issuperset(piece[1:]) and not (len(piece) == 2 and piece[1] in _MARKED))
-    )
-
-
-def _capital_before_mark(text: str, start: int, piece: str) -> bool:
-    """A capital and a closing mark or a sign, where no word is torn: «Ä», MARKÄ™, but not tÄ™cza."""
-    if len(piece) > 2 or piece[0] in "Ã" or not piece[0].isalpha() or piece[1] not in _MARKED:
+def _capital_with_sign(text: str, start: int, piece: str, repaired: str) -> bool:
+    is_pair = len(piece) == 2 and piece[0].isalpha() and piece[1] in _FOLLOWING
+    if not is_pair or piece[0] in "ÂÃ":
         return False
-    before, after = text[start - 1 : start], text[start + 2 : start + 3]
-    if piece == "Â»":
-        return "«" in text[max(start - 60, 0) : start].replace("Â«", "")
-    return not (before.isalpha() and before.islower() or after.isalpha())
+    before, after = text[max(start - 1, 0) : start], text[start + 2 : start + 3]
+    return before.isupper() or not (before.isalpha() or after.isalpha())
 
 
-def _one_alphabet(text: str, start: int, piece: str) -> bool:
-    """Two letters of one alphabet that is not Latin: Він, Дід."""
-    names = {unicodedata.name(letter, "").partition(" ")[0] for letter in piece if letter.isalpha()}
-    return len(piece) == 2 and piece.isalpha() and names <= {"CYRILLIC", "GREEK"}
+def _sound_twin(text: str, start: int, piece: str, repaired: str) -> bool:
+    return piece == "Â»" and "«" in text[max(start - 60, 0) : start].replace("Â«", "")
 
 
-RULES = (_only_marks, _capital_before_mark, _one_alphabet)
+def _cyrillic(text: str, start: int, piece: str, repaired: str) -> bool:
+    return all("\u0400" <= letter <= "\u04ff" for letter in piece)
+
+
+def _letters_only(text: str, start: int, piece: str, repaired: str) -> bool:
+    return len(piece) == 3 and piece.isalpha() and not "\u2010" <= repaired <= "\u2122"
+
+
+MEANT = (
+    Rule(
+        "a letter and closing marks",
+        "People close a quotation or break off after any letter. Only Ã is nearly always damage.",
+        _letter_with_marks,
+        "«Elle a parlé…» et “É”",
+        "voilÃ”",
+    ),
+    Rule(
+        "a capital and a sign",
+        "A word or a name in capitals ends before a mark; damage tears words apart.",
+        _capital_with_sign,
+        "«Ä» MARKÄ™",
+        "ciÄ™cie",
+    ),
+    Rule(
+        "a closing mark with a sound twin",
+        "Where « is sound, the program read the page rightly, and » is what it seems.",
+        _sound_twin,
+        "«Â»",
+        "Â«motÂ»",
+    ),
+    Rule(
+        "two Cyrillic letters",
+        "In Windows-1251 the bytes of a mark are a capital and a letter that do stand together.",
+        _cyrillic,
+        "Він і Дід",
+        "Рџ СЂРёРІ",
+    ),
+    Rule(
+        "three letters",
+        "Three letters that would make one of a rare alphabet are what they seem.",
+        _letters_only,
+        "Ôôô",
+        "itÔÇÖs",
+    ),
+)
+"""Why characters may stand there on purpose, whatever their bytes would make. Any one is enough."""

@@ -1,7 +1,10 @@
 """What lesson 1's helpers promise: clues that claim no more than they can, and chains with gaps."""
 
+import json
+import sys
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +22,9 @@ from helpers.provenance import (
     prov_json,
     trace_back,
 )
+from helpers.provenance.damage import MEANT
 
+DATA = Path(__file__).parent.parent / "data" / "provenance"
 NOT_CONTENT = "nothing about whether what the text tells is right"
 
 
@@ -146,6 +151,48 @@ def test_sound_letters_are_left_alone(sound):
     assert damage(sound) == []
 
 
+DAMAGE = json.loads((DATA / "damage.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", DAMAGE, ids=lambda case: case["label"])
+def test_damage_is_what_people_did_not_write(case):
+    """Every damaged place, in order, with what it was; and nothing in what only looks so."""
+    assert "".join(one.repaired for one in damage(case["text"])) == case["repaired"]
+
+
+@pytest.mark.parametrize("rule", MEANT, ids=lambda rule: rule.name)
+def test_each_reason_to_leave_a_text_alone_does_its_work(rule):
+    """A reason that no text needs would be seen here, and so would one that hides damage."""
+    assert damage(rule.case) == []
+    assert damage(rule.counter) != []
+
+
+@pytest.mark.parametrize("rule", MEANT, ids=lambda rule: rule.name)
+def test_without_the_reason_its_case_would_be_called_damage(rule, monkeypatch):
+    """So no reason stands in the table for nothing."""
+    others = tuple(one for one in MEANT if one is not rule)
+    monkeypatch.setattr(sys.modules["helpers.provenance.damage"], "MEANT", others)
+    assert damage(rule.case) != []
+
+
+def test_a_control_character_is_named_and_explained():
+    """A sign that nobody can see is shown by its number, with the bytes that it comes from."""
+    (clue,) = [one for one in clues(open_article("Lind\x92s weir")) if one.kind == "damage"]
+    assert "U+0092" in clue.what_it_shows
+    assert "Windows-1252 bytes 92, read as ISO 8859-1" in clue.what_it_shows
+
+
+def test_lost_letters_are_one_clue_however_many_they_are():
+    """They show that something was lost; no repair is made up."""
+    (clue,) = [
+        one
+        for one in clues(open_article("The caf\ufffd didn\ufffdt"))
+        if "\ufffd" in one.what_it_shows
+    ]
+    assert clue.kind == "lost-letters"
+    assert clue.span == (7, 8)
+
+
 # --- The chain -----------------------------------------------------------------------------------
 
 FIRST = Sighting("a", date(2025, 9, 26))
@@ -183,8 +230,6 @@ def test_a_chain_reads_as_lines_and_says_what_is_not_answered():
 
 def test_the_chain_goes_out_as_prov_json_and_comes_back():
     """Another tool of the field reads what the kit writes, with each link's basis."""
-    import json
-
     from prov.model import ProvDocument
 
     written = prov_json(CHAIN, {"link-1": "seen"})
