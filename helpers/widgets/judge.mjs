@@ -17,6 +17,7 @@ class Judge extends Labelling {
       routes: questions.routes, items: "items", routeText: ({ id }) => `judge.route-${id}`,
       scope: questions.id, drawer: `${questions.case}:${questions.id}`, acts: actsOf(questions), main: "chosen",
       none: "judging.compare-none",
+      stays: true, // Tab comes from above, by the answers of each item: the way to an open one would be long
     };
   }
 

@@ -84,16 +84,21 @@ class Marker extends Labelling {
 
   drawMarks() {
     for (const id of this.route) this.drawSentence(id);
-    this.palette?.press?.(this.marks[this.pass][this.current]);
+    this.drawPalette(this.current);
     this.drawFoot();
   }
 
-  drawMark(id, act, value) {
+  drawMark(id, act) {
     if (!this.holders.has(id)) return;
     this.drawSentence(id);
-    if (id !== this.current || act !== this.pass) return;
-    if (act === "words") this.drawWordButtons(id);
-    else this.palette?.press?.(value);
+    if (id === this.current && act === this.pass) this.drawPalette(id);
+  }
+
+  /** Show in the palette what is chosen now; it has none where the answer is given, or asks for another first. */
+  drawPalette(id) {
+    if (!this.dock.contains(this.palette)) return;
+    if (this.pass === "words") this.drawWordButtons(id);
+    else this.palette.press(this.marks[this.pass][id]);
   }
 
   drawSentence(id) {

@@ -15,10 +15,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, Playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "paper-trail-test"
+DESTRUCTIVE = ["1", "0", "0", "d", "d", "x", "m", "y", "r", "z", "a", "b", "c", "v"]
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -170,6 +172,80 @@ def still(page: Page) -> None:
 def saved(widget: Locator, state: str = "saved") -> None:
     """Wait until a widget says that its answers are saved, or whatever else is expected."""
     widget.locator(f'.pt-saved[data-state="{state}"]').wait_for(state="attached")
+
+
+def compare(page: Page, widget: Locator) -> str:
+    """Tab on to the button that compares, press it; return the summary."""
+    tab_to(page, ".pt-foot .pt-main")
+    page.keyboard.press("Enter")
+    widget.locator(".pt-result h3").wait_for()
+    return widget.locator(".pt-summary").inner_text()
+
+
+def try_again(page: Page, widget: Locator) -> None:
+    """Tab on to "Try again", press it, and wait until the comparison is put away."""
+    tab_to(page, ".pt-result .pt-main")
+    page.keyboard.press("Enter")
+    widget.locator(".pt-result h3").wait_for(state="detached")
+
+
+def choose_route(page: Page, widget: Locator, name: str) -> None:
+    """Go to the button of a route and press it, by keyboard."""
+    widget.locator(f'.pt-bar .pt-choice[data-id="{name}"]').focus()
+    page.keyboard.press("Enter")
+
+
+def reload(page: Page) -> None:
+    """Load the page anew, and wait until its kernel is idle."""
+    page.reload()
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
+    wait_idle(page)
+
+
+def restart_and_run(page: Page) -> None:
+    """Restart the kernel and run every cell again."""
+    restart_kernel(page.address)
+    wait_idle(page)
+    run_all(page)
+
+
+def faults(page: Page) -> list[tuple[str, list[str]]]:
+    """Return what axe finds inside the kit's own widgets: the rule, and what breaks it."""
+    found = Axe().run(page, context={"include": [[".pt-root"]]}).response
+    assert len(found["passes"]) > 5, "axe looked at nothing"
+    return [
+        (one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found["violations"]
+    ]
+
+
+@contextmanager
+def nothing_harmed(page: Page) -> Iterator[None]:
+    """Hold that what is pressed inside leaves the cells and the kernel alone."""
+    cells, (kernel,) = cell_types(page), api(page.address, "kernels")
+    prompts = page.locator(".jp-InputPrompt").all_inner_texts()
+    yield
+    still(page)
+    assert page.locator("dialog.jp-Dialog").count() == 0
+    assert cell_types(page) == cells
+    assert page.locator(".jp-InputPrompt").all_inner_texts() == prompts
+    assert [one["id"] for one in api(page.address, "kernels")] == [kernel["id"]]
+
+
+def press_harmful(page: Page, place: Locator | None = None, keys: list[str] = DESTRUCTIVE) -> None:
+    """Press the keys that harm a notebook, in a place or where the focus is."""
+    if place is not None:
+        place.focus()
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def drawn(page: Page, number: int = 0) -> Locator:
+    """Return a chart once it is drawn; the last is number -1."""
+    chart = page.locator(".vega-embed").nth(number)
+    chart.locator("svg, canvas").first.wait_for()
+    chart.scroll_into_view_if_needed()
+    still(page)
+    return chart
 
 
 def outputs(address: str, path: str) -> int:

@@ -166,7 +166,7 @@ def start(browser, server):
 
 def in_sight(page, state: str) -> None:
     """Scroll to what the state is about."""
-    page.wait_for_timeout(150)
+    lab.still(page)
     about = {"compared": ".pt-result h3", "help": ".pt-help"}.get(state, ".pt-dock")
     article(page).locator(about).first.evaluate("e => e.scrollIntoView({block: 'center'})")
 
@@ -200,7 +200,7 @@ def test_a_small_screen_shows_everything(lesson, shot, state, size):
     show(lesson, state)
     lab.switch_theme(lesson, "Dark" if state in ("words", "compared") else "Light")
     lesson.set_viewport_size(dict(zip(("width", "height"), SMALL[size], strict=True)))
-    lesson.wait_for_timeout(300)
+    lab.still(lesson)
     assert lesson.evaluate(TOO_WIDE) == []
     assert lesson.evaluate(TOO_SMALL) == []
     assert lesson.evaluate(COVERED) == []
@@ -328,7 +328,7 @@ def test_axe_finds_nothing_serious_in_lesson_0(start, shot, theme):
 def test_a_small_screen_shows_all_of_lesson_0(start, shot, size):
     """At 320 pixels and at 400 % nothing of lesson 0 sticks out, is covered or too small."""
     start.set_viewport_size(dict(zip(("width", "height"), SMALL[size], strict=True)))
-    start.wait_for_timeout(300)
+    lab.still(start)
     assert start.evaluate(TOO_WIDE) == []
     assert start.evaluate(TOO_SMALL) == []
     assert start.evaluate(COVERED) == []

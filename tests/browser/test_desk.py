@@ -58,7 +58,7 @@ def type_name(page, name: str) -> None:
     page.locator(".pt-desk input[type=text]").focus()
     page.keyboard.type(name)
     page.keyboard.press("Tab")
-    desk(page).locator('.pt-saved[data-state="saved"]').wait_for()
+    lab.saved(desk(page))
 
 
 def carry(page) -> tuple[str, str]:
@@ -79,11 +79,11 @@ def answer_something(page) -> None:
     """Two answers that are not the desk's own: a choice, and words."""
     page.locator(".pt-note .pt-choice").first.focus()
     page.keyboard.press("Enter")
-    page.locator('.pt-note .pt-saved[data-state="saved"]').wait_for()
+    lab.saved(page.locator(".pt-note"))
     page.locator(".pt-note textarea").focus()
     page.keyboard.type("I read it twice.")
     page.keyboard.press("Tab")
-    page.locator('.pt-note .pt-saved[data-state="saved"]').wait_for()
+    lab.saved(page.locator(".pt-note"))
 
 
 def test_the_first_button_tells_that_widgets_work(start):
@@ -91,7 +91,6 @@ def test_the_first_button_tells_that_widgets_work(start):
     press(start, "Press me")
     start.get_by_text("It works: the page and Python hear each other.").wait_for()
     lab.restart_kernel(start.address)
-    start.wait_for_timeout(1500)
     press(start, "Press me")
     start.get_by_text("The page works, but Python does not answer").wait_for()
 
@@ -172,9 +171,7 @@ def test_a_file_brings_everything_back_to_an_empty_place(start, answers):
     shutil.rmtree(answers)
     new_learner(answers)
     page.evaluate("localStorage.clear()")
-    lab.restart_kernel(page.address)
-    lab.wait_idle(page)
-    lab.run_all(page)
+    lab.restart_and_run(page)
     count(page, 0)
     bring(page, name, text)
     says(page, "3 answers were added. Run the lesson’s cells again to see them there.")

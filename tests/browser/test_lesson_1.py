@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import lab
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 LESSON = "notebooks/01_provenance.ipynb"
-DESTRUCTIVE = ["1", "0", "0", "d", "d", "x", "m", "y", "r", "z", "a", "b", "c", "v"]
 
 
 def part(page, name):
@@ -24,15 +22,11 @@ def answer(page, name, keys):
     for key in keys:
         page.keyboard.press(key)
         page.keyboard.press("ArrowDown")
-    part(page, name).locator('.pt-saved[data-state="saved"]').wait_for()
+    lab.saved(part(page, name))
 
 
 def compare(page, name):
-    """Tab on to the button, press it, and give the summary."""
-    lab.tab_to(page, ".pt-foot .pt-main")
-    page.keyboard.press("Enter")
-    part(page, name).locator(".pt-result h3").wait_for()
-    return part(page, name).locator(".pt-summary").inner_text()
+    return lab.compare(page, part(page, name))
 
 
 def open_cards(page, downs):
@@ -43,7 +37,7 @@ def open_cards(page, downs):
         for _ in range(steps):
             page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
-    part(page, "cards").locator('.pt-saved[data-state="saved"]').wait_for()
+    lab.saved(part(page, "cards"))
 
 
 @pytest.fixture
@@ -63,11 +57,8 @@ def test_a_keyboard_learner_finishes_both_routes_and_finds_everything_again(less
     shot(page, "l1-clues")
     assert "accepts your answer in 5 of 5" in compare(page, "clues")
     shot(page, "l1-clues-compared")
-    lab.tab_to(page, ".pt-result .pt-main")
-    page.keyboard.press("Enter")
-    part(page, "clues").locator(".pt-result h3").wait_for(state="detached")
-    part(page, "clues").locator('[data-id="whole"]').focus()
-    page.keyboard.press("Enter")
+    lab.try_again(page, part(page, "clues"))
+    lab.choose_route(page, part(page, "clues"), "whole")
     answer(page, "clues", ["2", "2", "2", "1", "4", "1", "1", "4"])
     assert "accepts your answer in 8 of 8" in compare(page, "clues")
 
@@ -80,28 +71,19 @@ def test_a_keyboard_learner_finishes_both_routes_and_finds_everything_again(less
 
     answer(page, "chain", ["1", "2", "3"])
     assert "accepts your answer in 3 of 3" in compare(page, "chain")
-    lab.tab_to(page, ".pt-result .pt-main")
-    page.keyboard.press("Enter")
-    part(page, "chain").locator(".pt-result h3").wait_for(state="detached")
-    part(page, "chain").locator('[data-id="whole"]').focus()
-    page.keyboard.press("Enter")
+    lab.try_again(page, part(page, "chain"))
+    lab.choose_route(page, part(page, "chain"), "whole")
     answer(page, "chain", ["1", "2", "3", "1", "2", "2"])
     chain = compare(page, "chain")
     assert "accepts your answer in 5 of 6" in chain
     page.get_by_text("A whole line is seen").first.wait_for()
-    page.locator(".vega-embed").first.scroll_into_view_if_needed()
-    page.wait_for_timeout(500)
+    lab.drawn(page)
     shot(page, "l1-chain")
-    page.locator(".vega-embed").last.scroll_into_view_if_needed()
-    page.wait_for_timeout(500)
+    lab.drawn(page, -1)
     shot(page, "l1-timeline")
 
-    page.reload()
-    page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
-    lab.wait_idle(page)
-    lab.restart_kernel(page.address)
-    lab.wait_idle(page)
-    lab.run_all(page)
+    lab.reload(page)
+    lab.restart_and_run(page)
     part(page, "chain").locator(".pt-result h3").wait_for()
     assert part(page, "cards").locator(".pt-summary").inner_text() == cards
     assert part(page, "chain").locator(".pt-summary").inner_text() == chain
@@ -145,33 +127,20 @@ def test_a_mouse_learner_can_do_it_too(lesson):
 def test_keys_that_harm_a_notebook_do_nothing_in_the_cards(lesson):
     """1, 0 0, d d, x, m and others leave the cells and the kernel alone."""
     page = lesson
-    before = lab.cell_types(page)
-    (kernel,) = lab.api(page.address, "kernels")
-    for place in (".pt-lookup .pt-item", ".pt-lookup .pt-open", ".pt-lookup .pt-main"):
-        page.locator(place).first.focus()
-        for key in DESTRUCTIVE:
-            page.keyboard.press(key)
-    page.wait_for_timeout(300)
-    assert lab.cell_types(page) == before
-    (after,) = lab.api(page.address, "kernels")
-    assert after["id"] == kernel["id"]
+    with lab.nothing_harmed(page):
+        for place in (".pt-lookup .pt-item", ".pt-lookup .pt-open", ".pt-lookup .pt-main"):
+            lab.press_harmful(page, page.locator(place).first)
     assert part(page, "cards").locator('.pt-item[data-open="true"]').count() == 0
 
 
 def test_axe_finds_nothing_in_the_widgets(lesson):
     """Names, roles and contrast hold, before and after something was opened and compared."""
     page = lesson
-    assert faults(page) == []
+    assert lab.faults(page) == []
     open_cards(page, [2])
-    assert faults(page) == []
+    assert lab.faults(page) == []
     compare(page, "cards")
-    assert faults(page) == []
-
-
-def faults(page):
-    """What axe finds inside the kit's own widgets."""
-    found = Axe().run(page, context={"include": [[".pt-root"]]}).response["violations"]
-    return [one["id"] for one in found]
+    assert lab.faults(page) == []
 
 
 @pytest.mark.parametrize(("theme", "width"), [("Dark", 1100), ("Light", 320)])
@@ -186,6 +155,6 @@ def test_it_can_be_read_in_the_dark_and_on_a_narrow_screen(page, shot, theme, wi
     open_cards(page, [6])
     cards.scroll_into_view_if_needed()
     shot(page, f"l1-{theme.lower()}-{width}")
-    assert faults(page) == []
+    assert lab.faults(page) == []
     box = cards.bounding_box()
     assert box["x"] + box["width"] <= width

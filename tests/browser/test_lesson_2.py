@@ -8,7 +8,6 @@ import pytest
 LESSON = "notebooks/02_reporting_or_opinion.ipynb"
 SHORT = ["s0", "s2", "s5", "s7", "s8", "s13", "s21", "s22"]
 LABELS = ["2", "1", "5", "1", "3", "2", "4", "4"]
-DESTRUCTIVE = ["1", "0", "0", "d", "d", "x", "m", "y", "r", "z", "a", "b", "c", "v"]
 
 
 def article(page):
@@ -20,7 +19,7 @@ def sentence(page, name):
 
 
 def settled(page, state="saved"):
-    article(page).locator(f'.pt-saved[data-state="{state}"]').wait_for()
+    lab.saved(article(page), state)
 
 
 def run_by_keyboard(page) -> None:
@@ -68,18 +67,13 @@ def test_a_keyboard_learner_finishes_both_routes_and_finds_everything_again(page
     assert "8 of 8 sentences labelled" in article(page).inner_text()
     shot(page, "short-marked")
 
-    lab.tab_to(page, ".pt-main")
-    page.keyboard.press("Enter")
-    article(page).locator(".pt-result h3").wait_for()
+    summary = lab.compare(page, article(page))
     assert lab.focused(page) == "Your marks and the key"
-    summary = article(page).locator(".pt-summary").inner_text()
     assert "you caught 3 of 3" in summary
     assert "you took 0 of 5 for judgement" in summary
     shot(page, "short-compared")
 
-    lab.tab_to(page, ".pt-result .pt-main")
-    page.keyboard.press("Enter")
-    article(page).locator(".pt-result h3").wait_for(state="detached")
+    lab.try_again(page, article(page))
     lab.tab_to(page, '[data-id="whole"]', back=True)
     page.keyboard.press("Enter")
     lab.tab_to(page, ".pt-sentence")
@@ -88,25 +82,18 @@ def test_a_keyboard_learner_finishes_both_routes_and_finds_everything_again(page
         page.keyboard.press("3")
         page.keyboard.press("ArrowRight")
     assert "23 of 23 sentences labelled" in article(page).inner_text()
-    lab.tab_to(page, ".pt-foot .pt-main")
-    page.keyboard.press("Enter")
-    article(page).locator(".pt-result h3").wait_for()
-    whole = article(page).locator(".pt-summary").inner_text()
+    whole = lab.compare(page, article(page))
     assert "you caught 7 of 7" in whole
     assert "you took 11 of 11 for judgement" in whole
     assert "You labelled every sentence as judgement" in whole
     assert "changed 7 labels" in whole
     shot(page, "whole-compared")
 
-    page.reload()
-    page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
-    lab.wait_idle(page)
+    lab.reload(page)
     run_by_keyboard(page)
     article(page).locator(".pt-result h3").wait_for()
     assert article(page).locator(".pt-summary").inner_text() == whole
-    lab.restart_kernel(page.address)
-    lab.wait_idle(page)
-    lab.run_all(page)
+    lab.restart_and_run(page)
     article(page).locator(".pt-result h3").wait_for()
     assert article(page).locator(".pt-summary").inner_text() == whole
     assert shown_kinds(page, SHORT) == ["interpretation"] * 8
@@ -115,9 +102,6 @@ def test_a_keyboard_learner_finishes_both_routes_and_finds_everything_again(page
 def test_keys_that_harm_a_notebook_do_nothing_in_a_widget_or_after_it(lesson):
     """1, 0 0, d d, x, m and others leave the cells and the kernel alone, wherever the focus is."""
     page = lesson
-    before = lab.cell_types(page)
-    (kernel,) = lab.api(page.address, "kernels")
-    count = page.locator(".jp-InputPrompt").all_inner_texts()
     places = [
         '.pt-marker [data-id="s0"]',
         ".pt-choice",
@@ -125,23 +109,14 @@ def test_keys_that_harm_a_notebook_do_nothing_in_a_widget_or_after_it(lesson):
         ".pt-foot .pt-main",
         ".pt-note textarea",
     ]
-    for place in places:
-        page.locator(place).nth(-1 if "textarea" in place else 0).focus()
-        for key in DESTRUCTIVE:
-            page.keyboard.press(key)
-    into_the_article(page)
-    for _ in range(30):  # out at the far end of the widget, and on through the page
-        page.keyboard.press("Tab")
-        inside = page.evaluate("Boolean(document.activeElement.closest('.pt-root'))")
-        if not inside:
-            for key in DESTRUCTIVE:
-                page.keyboard.press(key)
-    page.wait_for_timeout(500)
-    assert page.locator("dialog.jp-Dialog").count() == 0
-    assert lab.cell_types(page) == before
-    (after,) = lab.api(page.address, "kernels")
-    assert after["id"] == kernel["id"]
-    assert page.locator(".jp-InputPrompt").all_inner_texts() == count
+    with lab.nothing_harmed(page):
+        for place in places:
+            lab.press_harmful(page, page.locator(place).nth(-1 if "textarea" in place else 0))
+        into_the_article(page)
+        for _ in range(30):  # out at the far end of the widget, and on through the page
+            page.keyboard.press("Tab")
+            if not page.evaluate("Boolean(document.activeElement.closest('.pt-root'))"):
+                lab.press_harmful(page)
 
 
 def test_answers_survive_a_dead_kernel_and_say_so(lesson):
@@ -151,7 +126,6 @@ def test_answers_survive_a_dead_kernel_and_say_so(lesson):
     page.keyboard.press("1")
     settled(page)
     lab.restart_kernel(page.address)
-    page.wait_for_timeout(1500)
     sentence(page, "s2").focus()
     page.keyboard.press("4")
     line = article(page).locator(".pt-saved")
@@ -246,6 +220,5 @@ def test_the_charts_appear_when_the_learner_has_compared(lesson, shot):
     assert page.get_by_text("The chart appears here").count() == 0
     assert page.locator(".jp-OutputArea table.dataframe").count() == 2
     assert page.get_by_text("You and the key chose the same label in 8 of 8").count() >= 1
-    page.locator(".vega-embed").first.scroll_into_view_if_needed()
-    page.wait_for_timeout(500)
+    lab.drawn(page)
     shot(page, "charts")

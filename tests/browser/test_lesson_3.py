@@ -9,7 +9,7 @@ LESSON = "notebooks/03_tracing_quotes.ipynb"
 ROOF, FERRY, ARTICLE, EFFECT = range(4)
 SHORT = {"q1": "4", "q2": "1", "q3": "2", "q4": "7"}
 WHOLE = {**SHORT, "q5": "7", "q6": "3", "q7": "5", "q8": "2"}
-DESTRUCTIVE = ["8", "9", "d", "d", "x", "m", "y", "r", "z", "a", "b", "c", "v"]
+HARMFUL = ["8", "9", *(key for key in lab.DESTRUCTIVE if not key.isdigit())]  # 1 to 7 are answers
 ELEVEN = "please be warned that we will blow you out of existence"
 
 
@@ -22,7 +22,7 @@ def item(page, name, place=ARTICLE):
 
 
 def settled(page, place=ARTICLE, state="saved"):
-    widget(page, place).locator(f'.pt-saved[data-state="{state}"]').wait_for()
+    lab.saved(widget(page, place), state)
 
 
 def pressed(page, name, place=ARTICLE):
@@ -54,18 +54,9 @@ def enter(page, name):
 
 
 def compare(page, place=ARTICLE):
-    lab.tab_to(page, ".pt-foot .pt-main")
-    page.keyboard.press("Enter")
-    widget(page, place).locator(".pt-result h3").wait_for()
+    summary = lab.compare(page, widget(page, place))
     assert lab.focused(page) == "Your marks and the key"
-    return widget(page, place).locator(".pt-summary").inner_text()
-
-
-def check_axe(page):
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page, context=".pt-root").response["violations"]
-    assert [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found] == []
+    return summary
 
 
 @pytest.fixture
@@ -91,9 +82,7 @@ def test_a_keyboard_learner_finishes_both_routes_and_finds_everything_again(page
     assert "you noticed 1 of 1" in summary
     shot(page, "l3-short-compared")
 
-    lab.tab_to(page, ".pt-result .pt-main")
-    page.keyboard.press("Enter")
-    widget(page).locator(".pt-result h3").wait_for(state="detached")
+    lab.try_again(page, widget(page))
     lab.tab_to(page, '.pt-bar [data-id="whole"]', back=True)
     page.keyboard.press("Enter")
     lab.tab_to(page, ".pt-item")
@@ -103,11 +92,8 @@ def test_a_keyboard_learner_finishes_both_routes_and_finds_everything_again(page
     whole = compare(page)
     assert "accepts your answer in 7 of 8" in whole
 
-    page.reload()
-    page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
-    lab.restart_kernel(page.address)
-    lab.wait_idle(page)
-    lab.run_all(page)
+    lab.reload(page)
+    lab.restart_and_run(page)
     widget(page).locator(".pt-result h3").wait_for()
     assert widget(page).locator(".pt-summary").inner_text() == whole
 
@@ -129,7 +115,7 @@ def test_the_difference_reads_without_colour_and_aloud(lesson, shot):
     assert "This rests on" in card.inner_text()
     card.scroll_into_view_if_needed()
     shot(page, "l3-difference")
-    check_axe(page)
+    assert lab.faults(page) == []
 
     lab.switch_theme(page, "Dark")
     page.locator("#jupyterlab-splash").wait_for(state="detached")
@@ -138,7 +124,7 @@ def test_the_difference_reads_without_colour_and_aloud(lesson, shot):
     wide = widget(page).evaluate("root => root.scrollWidth - root.clientWidth")
     assert wide <= 1
     shot(page, "l3-narrow")
-    check_axe(page)
+    assert lab.faults(page) == []
     page.set_viewport_size({"width": 1100, "height": 900})
     lab.switch_theme(page, "Light")
 
@@ -193,17 +179,9 @@ def test_documents_undo_clear_help_and_mouse(lesson, shot):
 def test_keys_that_harm_a_notebook_do_nothing(lesson):
     """d d, x, m and others leave the cells and the kernel alone, wherever the focus is."""
     page = lesson
-    before = lab.cell_types(page)
-    (kernel,) = lab.api(page.address, "kernels")
-    for place in (".pt-item", ".pt-document summary", ".pt-choice", ".pt-foot .pt-main"):
-        widget(page).locator(place).first.focus()
-        for key in DESTRUCTIVE:
-            page.keyboard.press(key)
-    page.wait_for_timeout(300)
-    assert page.locator("dialog.jp-Dialog").count() == 0
-    assert lab.cell_types(page) == before
-    (after,) = lab.api(page.address, "kernels")
-    assert after["id"] == kernel["id"]
+    with lab.nothing_harmed(page):
+        for place in (".pt-item", ".pt-document summary", ".pt-choice", ".pt-foot .pt-main"):
+            lab.press_harmful(page, widget(page).locator(place).first, HARMFUL)
 
 
 def test_answers_survive_a_dead_kernel_and_say_so(lesson):
@@ -213,7 +191,6 @@ def test_answers_survive_a_dead_kernel_and_say_so(lesson):
     page.keyboard.press("4")
     settled(page)
     lab.restart_kernel(page.address)
-    page.wait_for_timeout(1500)
     item(page, "q2").focus()
     page.keyboard.press("1")
     settled(page, state="not-saved")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import lab
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 LESSON = "notebooks/04_weighing_assertions.ipynb"
-DESTRUCTIVE = ["1", "0", "0", "d", "d", "x", "m", "y", "r", "z", "a", "b", "c", "v"]
 EXPERT = {  # first estimate, check, estimate after: the short route, as a good reader would
     "c2": "517",
     "c10": "531",
@@ -46,14 +44,11 @@ def into_the_ledger(page):
 
 
 def settled(page, state="saved"):
-    ledger(page).locator(f'.pt-saved[data-state="{state}"]').wait_for()
+    lab.saved(ledger(page), state)
 
 
 def compare(page):
-    lab.tab_to(page, ".pt-compare")
-    page.keyboard.press("Enter")
-    ledger(page).locator(".pt-result h3").wait_for()
-    return ledger(page).locator(".pt-summary").inner_text()
+    return lab.compare(page, ledger(page))
 
 
 @pytest.fixture
@@ -97,14 +92,11 @@ def test_a_keyboard_learner_finishes_both_routes_and_finds_everything_again(less
     shot(page, "l4-compared")
     page.get_by_text("36 more estimates are needed").wait_for()
     page.get_by_text("Of 6 claims, your estimate rose for").first.wait_for()
-    page.locator(".vega-embed").first.scroll_into_view_if_needed()
-    page.wait_for_timeout(400)
+    lab.drawn(page)
     shot(page, "l4-moving")
     ledger(page).locator(".pt-result h3").focus()
 
-    lab.tab_to(page, ".pt-result .pt-main")
-    page.keyboard.press("Enter")
-    ledger(page).locator(".pt-result h3").wait_for(state="detached")
+    lab.try_again(page, ledger(page))
     lab.tab_to(page, '.pt-choice[data-id="whole"]', back=True)
     page.keyboard.press("Enter")
     into_the_ledger(page)
@@ -116,15 +108,11 @@ def test_a_keyboard_learner_finishes_both_routes_and_finds_everything_again(less
     assert "Before the evidence you" not in whole.split("Counted apart")[1]
     assert "2 claims hold in part" in whole
 
-    page.reload()
-    page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
-    lab.wait_idle(page)
+    lab.reload(page)
     lab.run_all(page)
     ledger(page).locator(".pt-result h3").wait_for(timeout=60_000)
     assert ledger(page).locator(".pt-summary").inner_text() == whole
-    lab.restart_kernel(page.address)
-    lab.wait_idle(page)
-    lab.run_all(page)
+    lab.restart_and_run(page)
     ledger(page).locator(".pt-result h3").wait_for(timeout=60_000)
     assert ledger(page).locator(".pt-summary").inner_text() == whole
 
@@ -155,17 +143,9 @@ def test_the_steps_open_in_order_and_what_came_before_the_evidence_stays(lesson)
     assert page.evaluate("document.activeElement.classList.contains('pt-evidence-card')")
     assert shown.count() == 4
 
-    before = lab.cell_types(page)
-    (kernel,) = lab.api(page.address, "kernels")
-    for place in (".pt-claims button", ".pt-claim", ".pt-step .pt-choice", ".pt-compare"):
-        ledger(page).locator(place).first.focus()
-        for key in DESTRUCTIVE:
-            page.keyboard.press(key)
-    page.wait_for_timeout(300)
-    assert page.locator("dialog.jp-Dialog").count() == 0
-    assert lab.cell_types(page) == before
-    (after,) = lab.api(page.address, "kernels")
-    assert after["id"] == kernel["id"]
+    with lab.nothing_harmed(page):
+        for place in (".pt-claims button", ".pt-claim", ".pt-step .pt-choice", ".pt-compare"):
+            lab.press_harmful(page, ledger(page).locator(place).first)
 
 
 def test_answers_survive_a_dead_kernel_and_say_so(lesson):
@@ -175,7 +155,6 @@ def test_answers_survive_a_dead_kernel_and_say_so(lesson):
     page.keyboard.press("5")
     settled(page)
     lab.restart_kernel(page.address)
-    page.wait_for_timeout(1500)
     page.keyboard.press("1")
     page.keyboard.press("t")
     settled(page, "not-saved")
@@ -202,37 +181,31 @@ def test_the_ladder_and_the_two_scales_by_keyboard(lesson, shot):
         for key in keys:
             page.keyboard.press(key)
             page.keyboard.press("ArrowDown")
-        place.locator('.pt-saved[data-state="saved"]').wait_for()
+        lab.saved(place)
         shot(page, f"l4-judge-{number}")
         place.locator(".pt-foot .pt-main").focus()
         page.keyboard.press("Enter")
         place.locator(".pt-result h3").wait_for()
     told = "In 4 of 5 reports you gave source and information the same step; by the key it is 2."
     page.get_by_text(told).first.wait_for()
-    page.locator(".vega-embed").last.scroll_into_view_if_needed()
-    page.wait_for_timeout(400)
+    lab.drawn(page, -1)
     shot(page, "l4-leak")
 
 
 def test_it_can_be_read_in_both_themes_and_on_a_narrow_screen(lesson, shot):
     """axe finds nothing at the start, inside a claim, and compared; nothing sticks out at 320."""
     page = lesson
-
-    def found():
-        report = Axe().run(page, context={"include": [[".pt-root"]]}).response
-        return [(one["id"], one["nodes"][0]["html"][:200]) for one in report["violations"]]
-
-    assert found() == []
+    assert lab.faults(page) == []
     lab.switch_theme(page, "Dark")
     into_the_ledger(page)
     for key in ("5", "1", "t"):
         page.keyboard.press(key)
     panel(page).scroll_into_view_if_needed()
-    assert found() == []
+    assert lab.faults(page) == []
     shot(page, "l4-dark-1100")
     lab.switch_theme(page, "Light")
     page.set_viewport_size({"width": 320, "height": 900})
-    page.wait_for_timeout(300)
+    lab.still(page)
     shot(page, "l4-light-320")
     box = ledger(page).bounding_box()
     assert box["x"] >= 0
@@ -242,5 +215,5 @@ def test_it_can_be_read_in_both_themes_and_on_a_narrow_screen(lesson, shot):
         page.keyboard.press(key)
     settled(page)
     compare(page)
-    assert found() == []
+    assert lab.faults(page) == []
     shot(page, "l4-light-320-compared")

@@ -9,13 +9,15 @@ import { View } from "./view.mjs";
 /**
  * A view of items on a route, each answered, and compared with the key when the learner asks.
  * Who extends it brings
- *   about      the widget in plain values: `css`, `region`, `lang` of the text, `routes` and the name of
- *              their `items`, `routeTexts` that name them, `scope` under which the route is saved,
- *              `drawer`, `acts` and what they are called in `marks`, `none` to say that nothing is done
- *   savedMarks marks as Python keeps them
+ *   describe()     the widget in plain values, kept as `about`: its `name` among the words, `css`,
+ *                  `region`, `lang` of the text, `routes` and the name of their `items`, `routeText` that
+ *                  names one, `scope` under which the route is saved, `drawer`, `acts` and what each is
+ *                  called in `marks`, `none` to say that nothing is done, and `stays` where a new route
+ *                  does not lead on to its first open item
+ *   savedMarks()   the marks as Python keeps them
  *   isDone(id), drawAll(), drawMarks(), drawFoot(), focusCurrent()
- *   markAction(event)          what a key does while answering
- *   resultNodes(comparison)    the comparison, drawn
+ *   markAction(event)         what a key does while answering
+ *   resultNodes(comparison)   the comparison, drawn
  */
 export class Judging extends View {
   constructor(model, strings) {
@@ -106,7 +108,7 @@ export class Judging extends View {
     if (id === this.marks.route) return;
     this.marks.route = id;
     this.outbox.add(this.about.scope, "route", id);
-    this.current = this.firstOpen();
+    if (!this.about.stays || !this.route.includes(this.current)) this.current = this.firstOpen();
     this.drawAll();
     this.bar.querySelector(`.pt-choice[data-id="${id}"]`)?.focus();
   }

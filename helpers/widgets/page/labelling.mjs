@@ -6,8 +6,8 @@ import { Judging } from "./judging.mjs";
  * A view in which each item gets one of a few labels; a change can be taken back. Who extends it brings,
  * besides what `Judging` asks for,
  *   optionIds, nameOf(id), shapeOf(id)   the labels
- *   mainAct                              the act in `marks` that the legend counts
- *   drawMark(id, act, value)             show one changed answer
+ *   about.main                           what the legend counts, by its name in `marks`
+ *   drawMark(id, act)                    show one changed answer
  *   told(act, value)                     what a screen reader hears of it, or ""
  */
 export class Labelling extends Judging {
@@ -46,7 +46,7 @@ export class Labelling extends Judging {
 
   set(id, act, value) {
     put(this.marks[act], id, value);
-    this.drawMark(id, act, value);
+    this.drawMark(id, act);
     this.drawFoot();
     this.outbox.add(id, this.actOf(act), isEmpty(value) ? null : value);
   }
