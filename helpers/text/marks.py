@@ -130,16 +130,6 @@ class _Mark:
         """Whether it could close something."""
         return not self.before.isspace() and not self.after.isalnum()
 
-    @property
-    def opens_a_word(self) -> bool:
-        """Whether it is free on its left only, so that it can close nothing."""
-        return self.opening and not self.closing
-
-    @property
-    def ends_a_word(self) -> bool:
-        """Whether it is free on its right only, so that it can open nothing."""
-        return self.closing and not self.opening
-
 
 class _Paragraph:
     """The marks of one paragraph and the decisions about them."""
@@ -170,9 +160,7 @@ class _Paragraph:
         balance = following = 0
         for mark in reversed(marks):
             mark.turn = _turn(mark)
-            mark.measures = following < 0 and mark.before.isdigit() and mark.text in '"”'
-            if mark.measures:
-                mark.turn = 0
+            mark.measures = following < 0 and mark.before.isdigit()
             balance, following = balance - mark.turn, 1 if mark.opening else mark.turn or following
             mark.balance = balance
 
@@ -210,7 +198,7 @@ class _Paragraph:
         """Return whether a single mark opens a quotation, and is no apostrophe (’em, ’90s)."""
         if mark.alone:  # Bell said : ' No . '
             before = self.text[self.start : mark.start].rstrip()
-            return mark.text == "'" and before[-1:] in ("", ":", ",")
+            return before[-1:] in ("", ":", ",")
         return mark.opening and not _CLIPPED.match(self.text, mark.end, self.end)
 
     def _has_closer(self, index: int) -> bool:
@@ -283,7 +271,7 @@ class _Paragraph:
 def _turn(mark: _Mark) -> int:
     """Return 1 for a mark that can only open, -1 for one that can only close, else 0."""
     if mark.text in "”»":
-        return 0 if mark.opens_a_word else -1
+        return 0 if mark.opening else -1
     if mark.opening != mark.closing:
         return 1 if mark.opening else -1
     return int(mark.text in _ALWAYS_OPEN)
@@ -359,7 +347,7 @@ def _apostrophe(paragraph: _Paragraph, opener: _Mark, mark: _Mark, doubles: int)
         return "passes"
     if opener.alone:
         before = paragraph.text[opener.end : mark.start].rstrip()
-        return None if mark.alone and before[-1:] in tuple(",.?!") else "passes"
+        return None if before[-1:] in tuple(",.?!") else "passes"
     return None if mark.closing else "passes"
 
 

@@ -9,6 +9,7 @@ from helpers.text.lists import read_lists, read_rows
 LISTS = {name: value for name, value in vars(classes).items() if isinstance(value, frozenset)}
 
 
+@pytest.mark.labelled
 @pytest.mark.parametrize("name", [name for name in LISTS if name != "STATES"])
 def test_lists_are_in_lower_case_with_straight_apostrophes(name):
     """So that `Token.low` finds them."""
@@ -16,6 +17,7 @@ def test_lists_are_in_lower_case_with_straight_apostrophes(name):
     assert all(word == word.lower() and "’" not in word for word in LISTS[name])
 
 
+@pytest.mark.labelled
 def test_words_in_ly_that_are_no_adverbs():
     """Families, allies and names end in -ly as well."""
     for word in ("family", "ally", "supply", "July", "Reilly", "Emily", "assembly", "elderly"):
@@ -24,6 +26,7 @@ def test_words_in_ly_that_are_no_adverbs():
         assert not is_adverb(word), word
 
 
+@pytest.mark.labelled
 def test_adverbs_are_known():
     """In -ly and without; with a capital only where a sentence opens."""
     for word in ("bluntly", "also", "later", "Also", "repeatedly"):

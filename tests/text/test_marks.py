@@ -66,6 +66,9 @@ def test_a_paragraph_that_is_taken_further_says_so():
         ("It was old.", True, ["It was old."]),
         ("It was old.", False, []),
         ("The voters’ “anger” grew.", False, ["“anger”"]),
+        ("He left. The “anger” grew.", False, ["“anger”"]),
+        ("The voters’ plan is old,” he said.", False, ["The voters’ plan is old,”"]),
+        ("”Hej,” sa han.", False, ["”Hej,”"]),
         ('It was a 12" pipe, "old," he said.', False, ['"old,"']),
     ],
 )
@@ -73,6 +76,15 @@ def test_a_sentence_may_begin_inside_a_quotation(text, inside, runs):
     """The reader says so, or its first mark does, for it closes what nothing opened."""
     found = runs_of_sentence(text, inside)
     assert [text[run.outer_start : run.outer_end] for run in found] == runs
+
+
+@pytest.mark.labelled
+def test_paragraphs_have_something_in_them():
+    """Empty lines are none."""
+    text = "\n\n\nOne.\n\n \n\nTwo.\n"
+    assert [text[start:end].strip() for start, end in paragraphs(text)] == ["One.", "Two."]
+    assert len(paragraphs("One.\nTwo.\n")) == 2
+    assert paragraphs("") == []
 
 
 PIECES = [*"“”\"'‘’«»„`()-—,. 12ab\n", "''", "``", "s’", "goin'", " ' ", ' " ', "\n\n", "\u00a0"]

@@ -45,6 +45,7 @@ def regular(lemma):
     return third, stem + "ed", stem + "ing"
 
 
+@pytest.mark.labelled
 @pytest.mark.parametrize("lemma", [lemma for lemma in LEMMAS if lemma not in IRREGULAR])
 def test_a_regular_verb_is_spelt_by_the_rules(lemma):
     """No implyed, refered, slamed, echos: -y becomes -ied, a stressed short vowel doubles."""
@@ -55,6 +56,7 @@ def test_a_regular_verb_is_spelt_by_the_rules(lemma):
     assert not spellings(lemma, "participle")
 
 
+@pytest.mark.labelled
 def test_the_rules_give_words_for_the_verbs_that_were_once_misspelt():
     """The check above is itself checked, on what English says."""
     assert regular("imply") == ("implies", "implied", "implying")
@@ -65,6 +67,7 @@ def test_the_rules_give_words_for_the_verbs_that_were_once_misspelt():
     assert regular("answer") == ("answers", "answered", "answering")
 
 
+@pytest.mark.labelled
 def test_irregular_verbs_have_all_their_forms():
     """What no rule gives is written out."""
     assert spellings("write", "past") == {"wrote"}
@@ -74,12 +77,14 @@ def test_irregular_verbs_have_all_their_forms():
     assert {lemma for lemma in IRREGULAR if not spellings(lemma, "past")} == set()
 
 
+@pytest.mark.labelled
 def test_both_spellings_are_known():
     """A British and an American paper are read alike."""
     assert {"labelled", "labeled", "signalling", "signaling"} <= VERBS.keys()
     assert VERBS["criticised"].roles == VERBS["criticized"].roles
 
 
+@pytest.mark.labelled
 def test_every_form_is_a_plain_word_with_a_role():
     """No stray mark from the file, and no verb that nobody asks for."""
     for word, verb in VERBS.items():
@@ -88,6 +93,7 @@ def test_every_form_is_a_plain_word_with_a_role():
         assert {"s", "past", "ing"} <= {VERBS[form].form for form in forms_of(verb.lemma)}, word
 
 
+@pytest.mark.labelled
 def test_roles_are_asked_for_by_name():
     """A slip in a role's name is an error, not an empty list."""
     assert "said" in with_role("quoting")
@@ -96,6 +102,7 @@ def test_roles_are_asked_for_by_name():
         with_role("quotting")
 
 
+@pytest.mark.labelled
 def test_forms_with_two_lives_are_marked():
     """ "Claims" is as often a noun; "claimed" is not."""
     assert VERBS["claims"].noun_too

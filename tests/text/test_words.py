@@ -36,16 +36,25 @@ CASES = {
     "web names": ("read example.org today", "read|example.org|today"),
     "words run together at a stop": ("He left.Today", "He|left|.|Today"),
     "dots and dashes": ("so... no -- well… yes", "so|...|no|--|well|…|yes"),
+    "capitals of two letters are no initial": (
+        "He works in IT. They left",
+        "He|works|in|IT|.|They|left",
+    ),
+    "a stop with a space before it": (". Gov . Lima", ".|Gov|.|Lima"),
+    "a comma after an abbreviation": ("Gov, Lima", "Gov|,|Lima"),
+    "a number before a number": ("of 42. 7 left", "of|42|.|7|left"),
     "combining marks": ("cafe\u0301 is", "cafe\u0301|is"),
 }
 
 
+@pytest.mark.labelled
 @pytest.mark.parametrize(("text", "words"), CASES.values(), ids=CASES)
 def test_words_and_marks_are_told_apart(text, words):
     """Each kind of word is one token, and each mark is one of its own."""
     assert "|".join(token.text for token in tokenize(text)) == words
 
 
+@pytest.mark.labelled
 @pytest.mark.parametrize(
     ("word", "shape"),
     [
@@ -57,6 +66,8 @@ def test_words_and_marks_are_told_apart(text, words):
         ("$5", "num"),
         ("@lima", "Cap"),
         ("#vote", "low"),
+        ("$", "$"),
+        ("o'clock", "low"),
         ("…", "…"),
         ("(", "("),
         ("Éva", "Cap"),
@@ -69,11 +80,13 @@ def test_a_token_tells_its_shape(word, shape):
     assert is_word(token) == (shape in ("Cap", "low", "num"))
 
 
+@pytest.mark.labelled
 def test_low_is_for_looking_up():
     """Lists are in lower case with straight apostrophes, whatever the text uses."""
     assert [token.low for token in tokenize("They DON’T")] == ["they", "don't"]
 
 
+@pytest.mark.labelled
 def test_a_quoted_run_is_one_token():
     """No rule can read what stands between the marks."""
     text = "She said “the mayor told us. No.” and left."
@@ -85,6 +98,7 @@ def test_a_quoted_run_is_one_token():
     assert [token.low for token in tokens] == ["she", "said", "", "and", "left", "."]
 
 
+@pytest.mark.labelled
 def test_a_stretch_keeps_the_offsets_of_the_whole_text():
     """Offsets count from the start of the text, not of the stretch."""
     assert [(token.start, token.end) for token in tokenize("One. Two is.", 5, 8)] == [(5, 8)]
