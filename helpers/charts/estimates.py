@@ -21,7 +21,7 @@ def estimates_moving(rows: Sequence[Weighed]) -> Figure:
 
 
 def moved_in_words(rows: Sequence[Weighed]) -> str:
-    """How many estimates rose, fell and stayed, and how often no number was given."""
+    """Count in words how many estimates rose, fell and stayed, and how often no number was given."""
     pairs = [(probability(row.first), probability(row.after)) for row in rows]
     both = [(a, b) for a, b in pairs if a is not None and b is not None]
     counts = {
