@@ -143,8 +143,7 @@ class JudgingWidget(KitWidget):
         """Save what is compared, and show it here and wherever the same is asked."""
         self.save(self.scope, "compare", items)
         for widget in (self, *self._twins()):
-            widget.answers.take(self.scope, "compare", items)
-            widget._show_comparison()
+            widget.read()
 
     def _show_marks(self) -> None:
         self.marks = {"route": self.route_name, **self.marks_view()}

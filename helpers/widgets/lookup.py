@@ -87,4 +87,4 @@ class Lookup(KitWidget):
         """Save an act on all cards, and show it here and wherever the same cards are."""
         self.save(ALL, act, True)
         for widget in (self, *self._twins()):
-            widget.took(ALL, act, True)
+            widget.read()

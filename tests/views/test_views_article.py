@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from packs import Pack, anchor
 
+from helpers.answers.choices import Answers
 from helpers.case import load_case
-from helpers.views.article import article_view
+from helpers.views.article import article_answers_view, article_view, word_numbers, word_places
 
 
 def shown(view):
@@ -47,3 +48,39 @@ def test_a_constructed_text_is_marked_as_one_even_without_a_notice(tmp_path):
     del pack.case["notice"]
     view = article_view(load_case(pack.write(tmp_path / "mine")))
     assert "Constructed" in view["notes"][0]
+
+
+@pytest.fixture
+def footbridge(tmp_path):
+    """The small case."""
+    return load_case(Pack().write(tmp_path / "mine"))
+
+
+@pytest.mark.parametrize("numbers", [[0], [0, 1], [1, 3], [5, 4], [0, 2, 3, 6], []])
+def test_numbers_of_words_become_places_and_numbers_again(footbridge, numbers):
+    """Marks are saved as places in the text, so that they outlive another way of cutting words."""
+    places = word_places(footbridge, "s2", numbers)
+    assert word_numbers(footbridge, "s2", places) == sorted(numbers)
+
+
+def test_neighbouring_words_are_one_place(footbridge):
+    """A phrase is marked as a phrase."""
+    places = word_places(footbridge, "s2", [3, 4, 5])
+    assert [footbridge.text[start:end] for start, end in places] == ["proud and daring"]
+
+
+@pytest.mark.parametrize("number", [-1, 7])
+def test_a_word_that_is_not_there_is_refused(footbridge, number):
+    """Nothing outside the sentence can be marked."""
+    with pytest.raises(ValueError, match="no word number"):
+        word_places(footbridge, "s2", [0, number])
+
+
+def test_answers_on_sentences_that_are_gone_are_left_out(footbridge):
+    """An older edition may have had other sentences."""
+    answers = Answers(chosen={"s1": "opinion", "gone": "opinion"}, words={"gone": ((0, 3),)})
+    assert article_answers_view(footbridge, answers) == {
+        "kind": {"s1": "opinion"},
+        "sure": {},
+        "words": {},
+    }
