@@ -126,7 +126,7 @@ def _chunk(part: Sequence[Token]) -> list[Token]:
 
 def _ends_chunk(part: Sequence[Token], at: int, kept: list[Token]) -> bool:
     token, before = part[at], kept[-1]
-    listed = noun(before.low).listed
+    listed = noun(before.low).listed and before.low not in classes.DETERMINERS
     if token.low in ("and", "or"):
         return (listed or before.shape == "Cap") and before.low not in lists.EITHER_KIND
     if token.low in _NAME_LINKS and before.shape == "Cap" and _goes_on(part, at):
@@ -296,6 +296,8 @@ def _people(phrase: Phrase) -> str | None:
     head, setting = phrase.head, phrase.setting
     if head.word not in lists.PEOPLE:
         return None
+    if head.word == "source" and phrase.lows & {"media", "news", "press"}:
+        return VAGUE
     definite = phrase.words[0].low == "the" and not head.plural and head.word not in lists.INSIDERS
     if definite and setting.follow and setting.follow("") == PERSON:
         return PERSON
@@ -326,7 +328,8 @@ def _vague(phrase: Phrase) -> str | None:
     head = phrase.head.word
     if head not in lists.VAGUE:
         return None
-    if phrase.after & lists.IN_THE_KNOW:
+    one = phrase.counted and not phrase.head.plural and head in lists.CROWDS
+    if one or phrase.after & lists.IN_THE_KNOW:
         return ANONYMOUS
     housed = phrase.rest and phrase.rest[0].low in ("at", "from", "with")
     names = phrase.rest if housed else phrase.words[:-1]
@@ -346,7 +349,9 @@ def _body(phrase: Phrase) -> str | None:
 def _role(phrase: Phrase) -> str | None:
     if phrase.head.word not in lists.ROLES:
         return None
-    return ANONYMOUS if phrase.counted or phrase.head.plural else PERSON
+    if phrase.counted:
+        return ANONYMOUS
+    return VAGUE if phrase.head.plural else PERSON
 
 
 def _unlisted(phrase: Phrase) -> str | None:

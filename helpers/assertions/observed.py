@@ -16,7 +16,7 @@ PATTERNS = (
     (
         "the reporter, a newspaper or its crew saw",
         -1,
-        rf"\b(?i:this|our|the|an?|two|three)(?: [A-Z]\w+){{0,2}} (?:{_REPORTER}|newspaper|crew)\b[^,.;“\"]{{0,60}}?\b{_SAW}\b",
+        rf"\b(?i:this|our|the|an?|two|three)(?: [A-Z][\w'’]+){{0,2}} (?:{_REPORTER}|newspaper|crew)\b[^,.;“\"]{{0,60}}?\b{_SAW}\b",
         "A Harrow Gazette reporter counted 40 tents.",
         "The reporter left the paper in 2011.",
     ),
@@ -37,7 +37,7 @@ PATTERNS = (
     (
         "I saw",
         1,
-        r"(?<![Aa]s )\b(?:I|[Ww]e)(?: \w+ly| then| also| later)? (?:saw|watched|witnessed|counted|heard|noticed|toured|photographed|observed)\b",
+        r"(?<![Aa]s )\b(?:I|[Ww]e)(?: \w+ly| then| also| later)? (?:saw|watched|witnessed|counted|heard|noticed|toured|visited|photographed|observed)\b",
         "I counted eleven broken lamps.",
         "As we saw last year, prices can fall.",
     ),
@@ -58,7 +58,7 @@ PATTERNS = (
     (
         "were seen leaving",
         3,
-        r"\b(?:was|were) (?:\w+ly )?(?:seen|heard|spotted|observed) (?!as\b|by\b|to\b)\w+ing\b",
+        r"\b(?:was|were) (?:\w+ly )?(?:seen|heard|spotted|observed) (?!as\b|by\b|to\b)(?:(?:on|in|at) (?:\w+ ){1,3})?\w+ing\b",
         "Two men were seen carrying boxes.",
         "The move was seen as fair.",
     ),

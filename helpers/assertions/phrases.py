@@ -88,7 +88,7 @@ def hearsay(page: Page) -> Iterator[Find]:
             yield Find(VAGUE, None, span(tokens[at : at + len(phrase)]), 2)
         elif token.low in lists.HEARSAY:
             yield Find(VAGUE, None, span([token]), 2)
-        elif token.low in lists.PASSIVE_HEARSAY:
+        elif token.low in lists.PASSIVE_HEARSAY | lists.REPUTE:
             helper = _helper(tokens, at)
             if helper is not None and _leaves_out_whom(lows, at, helper):
                 yield Find(VAGUE, None, span(tokens[helper : at + 1]), 2)
@@ -99,30 +99,26 @@ def hearsay(page: Page) -> Iterator[Find]:
 def _helper(tokens: list[Token], at: int) -> int | None:
     """Return the place of the form of "be" that makes the verb passive, over adverbs."""
     place = at - 1
-    while place >= 0 and (classes.is_adverb(tokens[place].text) or tokens[place].low == "been"):
+    while place > 0 and classes.is_adverb(tokens[place].text):
         place -= 1
-    if place >= 0 and tokens[place].low in classes.BE | classes.HAVE | {"'s"} - {"be", "being"}:
-        return (
-            place
-            if tokens[place].low in classes.BE or tokens[at - 1].low != tokens[place].low
-            else None
-        )
-    return None
+    return place if place >= 0 and tokens[place].low in classes.BE - {"be", "being"} else None
 
 
 def _leaves_out_whom(lows: list[str], at: int, helper: int) -> bool:
     follower = lows[at + 1] if at + 1 < len(lows) else ""
+    if lows[at] in lists.REPUTE and not lists.WIDELY.isdisjoint(lows[helper:at]):
+        return True
     impersonal = "it" in lows[max(0, helper - 2) : helper]
     if lows[at] in lists.BEFORE_THAT:
         return impersonal and follower in ("that", ".", "")
-    return impersonal or follower in ("to", "as", "that")
+    return lows[at] in lists.PASSIVE_HEARSAY and (impersonal or follower in ("to", "as", "that"))
 
 
 def _is_hearsay_noun(lows: list[str], at: int) -> bool:
     """Read "amid reports of" and "Rumours that", but not "two reports of"."""
     follower = lows[at + 1] if at + 1 < len(lows) else ""
     if at == 0:
-        return follower == "that"
+        return "that" in lows[1:4]
     return follower in ("that", "of") and lows[at - 1] in lists.BEFORE_HEARSAY_NOUNS
 
 

@@ -1,7 +1,7 @@
 """Lesson 4: verbs whose subject is the source, with a reported clause ("said that") or without."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import NamedTuple
 
 from helpers.assertions import lists
@@ -16,6 +16,7 @@ REACH = 40  # words; a page pasted as one sentence must not cost more than its l
 _MARKS = (",", *DASHES)
 _WHEN = classes.DAYS | classes.WHEN_WORDS | classes.DAY_WORDS | {"on"}
 _BEFORE_VERB = classes.AUXILIARIES | classes.CLITICS | classes.REFLEXIVES | {"all", "both", "each"}
+_JUDGING = ("less", "ing", "ful", "ous", "able", "ible", "ive", "ish")  # adjectives: "baseless"
 _HOW = ("preposed", "postposed", "inverted", "naming", "passive", "participle")
 _OPENS_CLAUSE = (classes.SUBORDINATORS | classes.RELATIVES | {"what"}) - {
     "as",
@@ -80,9 +81,11 @@ def _counts(page: Page, source: Offsets, cue: Offsets, contents: list[Offsets]) 
     if not words or before.low in classes.RELATIVES or page.before(cue[0]).low == "to":
         return False
     verb = VERBS[words[-1].low]
-    if verb.noun_too and verb.form == "s" and page.before(cue[0]).shape == ",":  # "…, reports say"
+    if _is_noun(page.tokens, page.tokens.index(words[-1])):
         return False
-    return "speaking" in verb.roles or any(_is_clause(page.within(content)) for content in contents)
+    if "speaking" in verb.roles and verb.form != "ing":
+        return True
+    return any(_is_clause(page.within(content)) for content in contents)
 
 
 def _is_clause(words: list[Token]) -> bool:
@@ -142,8 +145,9 @@ def _start(page: Page) -> int:
 
 
 def _is_denied(page: Page, source: Offsets, cue: list[Token]) -> bool:
-    """Return whether nothing is reported here: "did not say", "if the emails show"."""
-    if any(t.low in classes.NEGATIVES or t.low == "n't" or t.low.endswith("n't") for t in cue):
+    """Return whether nothing was said here: "did not say", "would say", "if the emails show"."""
+    unsaid = classes.NEGATIVES | classes.MODALS
+    if any(t.low in unsaid or t.low.endswith("n't") for t in cue):
         return True
     return page.before(source[0]).low in ("if", "whether", "unless")
 
@@ -156,34 +160,33 @@ def _bare(page: Page, at: int) -> Iterator[Find]:
     verb, group = VERBS[tokens[at].low], _group(tokens, at)
     helpers = {t.low for t in tokens[group:at]}
     if verb.form in ("past", "participle") and (helpers & classes.BE or _by(tokens, at)):
-        yield from _passive(page, at)
-    elif verb.form == "base" and _follows_report(tokens, at):
-        yield from _inverted(page, at)
-    elif verb.form != "ing" or helpers & classes.BE:
-        yield from _after_subject(page, group, at)
+        find = _passive(page, at)
+    elif verb.form == "ing" and not helpers & classes.BE:
+        find = None
+    else:
+        find = _after_subject(page, group, at) or _inverted(page, at)
+    if find:
+        yield find
 
 
-def _after_subject(page: Page, group: int, at: int) -> Iterator[Find]:
+def _after_subject(page: Page, group: int, at: int) -> Find | None:
     tokens = page.tokens
     noun = subject(tokens, group)
-    if not noun or _is_noun(tokens, at) or _is_deed(tokens, group, at):
-        return
+    with_somebody = [t.low for t in tokens[at + 1 : at + 2]] == ["with"]  # argued with
+    if not noun or _is_noun(tokens, at) or with_somebody:
+        return None
     find = _find(page, span(noun), span(tokens[group : at + 1]), bare=True)
     if find and (_reports(tokens, at, noun) or _suits(VERBS[tokens[at].low].roles, find, noun)):
-        yield find
+        return find
+    return None
 
 
 def _reports(tokens: list[Token], at: int, noun: list[Token]) -> bool:
     """Return whether the verb reports whatever its subject is."""
     roles = VERBS[tokens[at].low].roles
     plain = "speaking" in roles and "speaking-guarded" not in roles
+    plain = plain or VERBS[tokens[at].low].lemma in lists.PLAIN_VERBS
     return plain or _is_evident(tokens, at) or _closes(tokens, at, noun) or _puts(tokens, at)
-
-
-def _is_deed(tokens: list[Token], group: int, at: int) -> bool:
-    """Return whether a verb without a clause tells no words: "argued with", "must report to"."""
-    modal = any(t.low in classes.MODALS for t in tokens[group:at])
-    return modal or [t.low for t in tokens[at + 1 : at + 2]] == ["with"]
 
 
 def _puts(tokens: list[Token], at: int) -> bool:
@@ -197,23 +200,22 @@ def _puts(tokens: list[Token], at: int) -> bool:
 
 def _suits(roles: frozenset[str], find: Find, noun: list[Token]) -> bool:
     """Return whether the subject makes a cue of the verb: "the audit found", "analysts expect"."""
-    if find.kind == VAGUE:
-        return "stance" in roles
-    return "document" in roles and find.kind == BODY and is_document(noun)
+    return (find.kind == VAGUE and "stance" in roles) or ("document" in roles and is_document(noun))
 
 
 def _is_evident(tokens: list[Token], at: int) -> bool:
-    """Return whether a verb of many uses reports here: before "that", "how" or "as a"."""
-    if not VERBS[tokens[at].low].roles & {"guarded", "document", "speaking-guarded"}:
+    """Return whether a verb of many uses reports here: "recalled seeing", "called it a", "… that"."""
+    verb, after = VERBS[tokens[at].low], list(takewhile(is_word, tokens[at + 1 : at + 9]))
+    lows = [t.low for t in after]
+    labels = any(low in ("a", "an") or low.endswith(_JUDGING) for low in lows[1:])
+    if verb.lemma in lists.LABELLING and labels and lows[0] not in classes.PREPOSITIONS:
+        return True
+    if verb.lemma in lists.AS_VERBS and "as" in lows:
+        return True
+    if verb.roles.isdisjoint({"guarded", "document", "speaking-guarded"}):
         return False
-    for token, following in pairwise(tokens[at + 1 : at + 9]):
-        if not is_word(token):
-            return False
-        if token.low in ("that", "how", "why", "whether"):
-            return True
-        if token.low == "as" and following.low in classes.DETERMINERS:
-            return True
-    return False
+    seeing = bool(lows) and lows[0].endswith("ing") and "talking" in verb.roles
+    return seeing or not {"that", "how", "why", "whether"}.isdisjoint(lows)
 
 
 def _closes(tokens: list[Token], at: int, noun: list[Token]) -> bool:
@@ -229,7 +231,10 @@ def _is_noun(tokens: list[Token], at: int) -> bool:
     """Return whether the word is no verb here: "the reports", "their fears of"."""
     before = tokens[at - 1].low if at else ""
     no_verb = classes.DETERMINERS | classes.PREPOSITIONS | classes.BE | {"to"}
-    return VERBS[tokens[at].low].noun_too and (before in no_verb or before.endswith("'s"))
+    if not VERBS[tokens[at].low].noun_too:
+        return False
+    verb_follows = any(map(_is_finite, tokens[at + 1 : at + 2]))
+    return before in no_verb or before.endswith("'s") or verb_follows
 
 
 def _agrees(verb: VerbForm, noun: list[Token]) -> bool:
@@ -239,17 +244,14 @@ def _agrees(verb: VerbForm, noun: list[Token]) -> bool:
     return any(t.low.endswith("s") or t.low in lists.PLURALS for t in noun)
 
 
-def _follows_report(tokens: list[Token], at: int) -> bool:
-    """Return whether the verb comes after what was said: "…, say insiders"."""
+def _inverted(page: Page, at: int) -> Find | None:
+    """Read a verb that comes after what was said: "…, say insiders"."""
+    tokens = page.tokens
     speaks = "speaking" in VERBS[tokens[at].low].roles
-    return speaks and at > 2 and tokens[at - 1].shape in (",", "quote")
-
-
-def _inverted(page: Page, at: int) -> Iterator[Find]:
-    noun = noun_after(page.tokens, at + 1)
-    find = _find(page, span(noun), span(page.tokens[at : at + 1])) if noun else None
-    if find:
-        yield find
+    if not speaks or at < 3 or tokens[at - 1].shape not in (",", "quote"):
+        return None
+    noun = noun_after(tokens, at + 1)
+    return _find(page, span(noun), span(tokens[at : at + 1]), bare=True) if noun else None
 
 
 def _group(tokens: list[Token], at: int) -> int:
@@ -273,16 +275,15 @@ def _by(tokens: list[Token], at: int) -> bool:
     return follows and VERBS[tokens[at].low].lemma in lists.BY_VERBS
 
 
-def _passive(page: Page, at: int) -> Iterator[Find]:
+def _passive(page: Page, at: int) -> Find | None:
     """Read "was described by four officials" and "a loss first reported by the radio"."""
     tokens = page.tokens
     by = next((k for k in range(at + 1, min(at + 8, len(tokens))) if tokens[k].low == "by"), None)
     if by is None or VERBS[tokens[at].low].lemma not in lists.BY_VERBS:
-        return
+        return None
     noun = noun_after(tokens, by + 1)
     kind = kind_of(noun, Setting(follow=page.follow)) if noun else None
-    if kind:
-        yield Find(kind, span(noun), span(tokens[at : by + 1]), 0)
+    return Find(kind, span(noun), span(tokens[at : by + 1]), 0) if kind else None
 
 
 # --- The words that name the source ---
@@ -303,7 +304,18 @@ def subject(tokens: list[Token], verb: int) -> list[Token] | None:
     start = _clause_start(tokens, start)
     while start < end and _is_lead(tokens[start]):
         start += 1
-    return tokens[start:end] or None
+    if start == end:
+        return _carried(tokens, end)
+    return None if tokens[end - 1].low.endswith(("'s", "s'")) else tokens[start:end]
+
+
+def _carried(tokens: list[Token], end: int) -> list[Token] | None:
+    """Return the subject that a second verb goes on with: "Lima resigned and denied"."""
+    if end == 0 or tokens[end - 1].low not in ("and", "but"):
+        return None
+    words = list(dropwhile(lambda t: _is_lead(t) or not is_word(t), tokens[:end]))
+    first = next((k for k, t in enumerate(words) if _is_finite(t)), 0)
+    return words[:first] or None
 
 
 def _opening(tokens: list[Token], closing: int) -> int | None:
@@ -326,14 +338,17 @@ def _is_edge(tokens: list[Token], at: int) -> bool:
     """Return whether a clause begins after this word or mark."""
     token = tokens[at]
     if token.low in ("and", "but", "or"):
-        return any(
-            t.low in classes.AUXILIARIES or t.low in VERBS for t in tokens[max(0, at - 8) : at]
-        )
+        return any(map(_is_finite, tokens[max(0, at - 8) : at]))
     if token.low in ("who", "whose") and at and is_word(tokens[at - 1]):
         return False
     return (
         not is_word(token) and token.shape not in (".", "&", "'", "’") or token.low in _OPENS_CLAUSE
     )
+
+
+def _is_finite(token: Token) -> bool:
+    """Return whether a word looks like a verb that makes a clause."""
+    return token.shape == "low" and (token.low in classes.AUXILIARIES or token.low in VERBS)
 
 
 def _is_lead(token: Token) -> bool:
