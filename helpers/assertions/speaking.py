@@ -306,6 +306,8 @@ def subject(tokens: list[Token], verb: int) -> list[Token] | None:
         start += 1
     if start == end:
         return _carried(tokens, end)
+    if not is_word(tokens[end - 1]) and tokens[end - 1].shape != ")":
+        end -= 1
     return None if tokens[end - 1].low.endswith(("'s", "s'")) else tokens[start:end]
 
 
