@@ -8,21 +8,19 @@ tell whether the source exists, said so, or is right.
 import re
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import islice
 
 from helpers.assertions import lists
 from helpers.assertions.kinds import ANONYMOUS, BODY, NONE, PERSON, VAGUE, person_before
 from helpers.assertions.observed import UNNAMED, observed
-from helpers.assertions.page import Find, Offsets, Page
+from helpers.assertions.page import DASHES, Find, Offsets, Page, span, verb_of
 from helpers.assertions.phrases import headlined, hearsay, phrased
 from helpers.assertions.speaking import spoken
 from helpers.text import classes, split_sentences
-from helpers.text.verbs import VERBS
-from helpers.text.words import is_word
 
 __all__ = ["Sourcing", "sourcing"]
 
 _CONTEXT = 1500  # code points of the text before; enough for a few paragraphs of news
+_NOTHING = Find(NONE, None, None, 9)
 _READINGS = (phrased, spoken, hearsay, observed, headlined)
 
 
@@ -47,14 +45,13 @@ def sourcing(sentence: str, context: str | None = None) -> Sourcing:
     """
     before = context or ""
     page = Page(sentence, _left_open(before), partial(_follow, before) if before else None)
-    found = _choose(page)
-    return Sourcing(found.kind, found.source, found.cue) if found else Sourcing(NONE)
+    return Sourcing(*_choose(page)[:3])
 
 
-def _choose(page: Page) -> Find | None:
+def _choose(page: Page) -> Find:
     finds = [find for read in _READINGS for find in read(page)]
     if not finds:
-        return None
+        return _NOTHING
     best = _withheld(page, _outermost(page, finds))
     return _hearsay_about(page, best) or best
 
@@ -68,34 +65,28 @@ def _outermost(page: Page, finds: list[Find]) -> Find:
 
 def _closes_sentence(page: Page, find: Find) -> bool:
     """Return whether the attribution comes last, as in "…, officials said", and so covers the rest."""
-    source = find.source or find.cue
-    start, end = min(find.cue[0], source[0]), max(find.cue[1], source[1])
-    lead = [t for t in page.tokens if t.end <= start]
-    if not lead or lead[-1].shape not in (",", "quote", "—", "–"):
-        return False
-    tail = [t for t in page.tokens if t.start >= end and is_word(t)]
-    return len(tail) <= 4 and not any(t.low in VERBS or t.low in classes.AUXILIARIES for t in tail)
+    edges = [*find.cue, *(find.source or find.cue)]
+    ends = not any(verb_of(t) or t.low in classes.AUXILIARIES for t in page.after(max(edges)))
+    return ends and page.before(min(edges)).shape in DASHES | {",", "quote"}
 
 
 def _withheld(page: Page, find: Find) -> Find:
     """Turn a nameless source that asked not to be named, or spoke so, into an anonymous one."""
-    if not find.source or not UNNAMED.search(page.masked):
+    if not UNNAMED.search(page.masked):
         return find
-    words = page.text[slice(*find.source)].lower().replace(",", " ").split()
-    pronoun = find.kind == PERSON and len(words) == 1 and words[0] in classes.PERSONAL_PRONOUNS
-    speaker = find.kind == BODY and not lists.SPEAKERS_FOR.isdisjoint(words)
-    return find._replace(kind=ANONYMOUS) if pronoun or speaker or find.kind == VAGUE else find
+    words = page.text[slice(*(find.source or find.cue))].lower().replace(",", " ").split()
+    nameless = {
+        PERSON: classes.PERSONAL_PRONOUNS.intersection(words[:1]),
+        BODY: lists.SPEAKERS_FOR.intersection(words),
+        VAGUE: words,
+    }
+    return find._replace(kind=ANONYMOUS) if nameless.get(find.kind) else find
 
 
 def _hearsay_about(page: Page, find: Find) -> Find | None:
     """Return "X reportedly told aides" as hearsay: the writer did not get it from X."""
-    if find.rank or not find.source:
-        return None
-    for at, token in enumerate(page.tokens):
-        near = page.tokens[max(0, at - 2) : at + 3]
-        if token.low in lists.HEARSAY and any(find.cue[0] <= t.start < find.cue[1] for t in near):
-            return Find(VAGUE, None, (token.start, token.end), 2)
-    return None
+    doubts = [t for t in page.within(find.cue) if t.low in lists.HEARSAY]
+    return Find(VAGUE, None, span(doubts), 2) if doubts else None
 
 
 # --- The text before ---
@@ -110,30 +101,17 @@ def _left_open(context: str) -> bool:
 @lru_cache(maxsize=64)
 def _follow(before: str, pronoun: str) -> str:
     """Follow a pronoun back to the latest source in the text before it."""
-    latest = split_sentences(before[-_CONTEXT:])[-6:]
-    pages = (Page(one.text, False, None) for one in reversed(latest))
+    latest = [one.text for one in split_sentences(before[-_CONTEXT:])[-6:]]
+    finds = [(text, _choose(Page(text, False, None))) for text in reversed(latest)]
     if pronoun == "they":
-        return next(filter(None, map(_several, pages)), person_before(pronoun))
-    return ANONYMOUS if any(map(_is_one_nameless, islice(pages, 1))) else PERSON
+        several = [find.kind for _, find in finds if find.kind in (BODY, ANONYMOUS, VAGUE)]
+        return [*several, person_before(pronoun)][0]
+    return ANONYMOUS if any(_is_one_nameless(*one) for one in finds[:1]) else PERSON
 
 
-def _several(page: Page) -> str | None:
-    """Return the kind of the source that "they" can stand for, if the sentence gives one."""
-    found = _choose(page)
-    if not found or not found.source or found.kind == PERSON:
-        return None
-    pronoun = (
-        page.text[slice(*found.source)].lower() in classes.PERSONAL_PRONOUNS | classes.RELATIVES
-    )
-    return None if pronoun else found.kind
-
-
-def _is_one_nameless(page: Page) -> bool:
+def _is_one_nameless(text: str, find: Find) -> bool:
     """Return whether "he" can be this source: one official, and no name after it to prefer."""
-    found = _choose(page)
-    if not found or found.kind != ANONYMOUS or not found.source:
-        return False
-    start, end = found.source
-    first = page.text[start:end].lower().split()[0]
-    one = first in ("a", "an", "one", "another", "the")
-    return one and not re.search(r"[’']s\b|\b(?:Mr|Ms|Mrs|Dr)\b", page.text[start:])
+    words = text[slice(*find.source)].lower().split() if find.source else []
+    one = words[:1] in (["a"], ["an"], ["one"], ["another"], ["the"])
+    named = one and re.search(r"[’']s\b|\b(?:Mr|Ms|Mrs|Dr)\b", text[find.source[0] :])
+    return one and find.kind == ANONYMOUS and not named

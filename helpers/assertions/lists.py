@@ -1,4 +1,4 @@
-"""The word lists of lesson 4, and how a noun is looked up in them; what belongs where says `words.txt`."""
+"""The word lists of lesson 4, and nouns as the lists have them; what belongs where says `words.txt`."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +21,8 @@ INSIDERS = _words("insiders")
 PEOPLE = _words("insiders", "people")
 VAGUE = _words("vague", "crowds", "nobody")
 CROWDS = _words("crowds")
-CROWD = _words("crowd-words")
+CROWD_WORDS = _words("crowd-words")
+AMOUNTS = _words("amounts")
 EXPERTS = _words("experts")
 SPEAKERS_FOR = _words("speakers-for")
 ROLES = _words("roles") | TITLES | RANKS
@@ -31,17 +32,17 @@ LOOSE_DOCUMENTS = _words("loose-documents")
 HEARSAY_OWNERS = _words("hearsay-owners")
 DOCUMENT_OWNERS = _words("document-owners")
 IN_THE_KNOW = _words("in-the-know")
+EITHER_KIND = _words("either-kind")
+PLURALS = _words("plurals")
 
 FAMILY_NAMES = _words("family-names-too")
-BODY_NAMES = _words("bodies", "body-names", "known-bodies") - FAMILY_NAMES
-KNOWN_BODIES = _words("known-bodies")
 PLACES = _words("places")
+BODY_NAMES = _words("bodies", "body-names", "known-bodies", "places") - FAMILY_NAMES
 
 HEARSAY = _words("hearsay")
 PASSIVE_HEARSAY = _words("passive-hearsay")
 REPUTE = _words("repute")
 WIDELY = _words("widely")
-BEFORE_THAT = _words("passive-before-that")
 HEARSAY_NOUNS = _words("hearsay-nouns")
 BEFORE_HEARSAY_NOUNS = _words("before-hearsay-nouns")
 LORE = _phrases("lore")
@@ -52,10 +53,6 @@ PLAIN_VERBS = _words("plain-verbs")
 LABELLING = _words("labelling")
 AS_VERBS = _words("as-verbs")
 LABELS = _words("labels")
-PLURALS = _words("plurals")
-EITHER_KIND = _words("either-kind")
-
-_NOUNS = PEOPLE | VAGUE | CROWD | SPEAKERS_FOR | ROLES | BODIES | DOCUMENTS | HEARSAY_NOUNS
 
 
 class Noun(NamedTuple):
@@ -66,12 +63,22 @@ class Noun(NamedTuple):
     listed: bool  # it stands in one of the lists
 
 
+def _forms(word: str) -> dict[str, Noun]:
+    """Return the spellings of a noun's plural, right and wrong ones: nobody writes those."""
+    plurals = (word + "s", word + "es", word[:-1] + "ies", word[:-3] + "men")
+    return {plural: Noun(word, True, True) for plural in plurals}
+
+
+_SINGULARS = (
+    PEOPLE | VAGUE | CROWD_WORDS | SPEAKERS_FOR | ROLES | BODIES | DOCUMENTS | HEARSAY_NOUNS
+)
+_NOUNS = {
+    **{plural: noun for word in _SINGULARS for plural, noun in _forms(word).items()},
+    **{word: Noun(word, False, True) for word in _SINGULARS},
+}
+
+
 def noun(word: str) -> Noun:
     """Return a word in lower case as a noun in the singular: "policemen", "agency's"."""
-    word = word.removesuffix("'s").removesuffix("'")
-    if word in _NOUNS:
-        return Noun(word, False, True)
-    for ending, singular in (("s", ""), ("es", ""), ("ies", "y"), ("men", "man")):
-        if word.endswith(ending) and word.removesuffix(ending) + singular in _NOUNS:
-            return Noun(word.removesuffix(ending) + singular, True, True)
-    return Noun(word, word.endswith("s") and not word.endswith("ss"), False)
+    word = word.removesuffix("'s").rstrip("'")
+    return _NOUNS.get(word) or Noun(word, word.endswith("s"), False)

@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from helpers.text.marks import quoted_runs
+from helpers.text.verbs import VERBS, VerbForm
 from helpers.text.words import Token, tokenize
 
 Offsets = tuple[int, int]  # code points in the sentence
-DASHES = ("—", "–", "-", "--")
+DASHES = frozenset(("—", "–", "-", "--"))
 
 _CLOSED_FIRST = re.compile(r"[^\"“”«„]*(?:”|(?<=[^\s(\[])\"(?!\w))")
+_NOTHING = Token("", "", 0, 0, "")
 
 
 class Page:
@@ -21,20 +23,18 @@ class Page:
         self.opened = "“" if open_before or _CLOSED_FIRST.match(text) else ""
         self.text, self.follow = text, follow
         whole = self.opened + text
-        runs = quoted_runs(whole, [(0, len(whole))])[0] if text else []
-        self.tokens = [self._shifted(token) for token in tokenize(whole, runs=runs)]
+        (runs,) = quoted_runs(whole, [(0, len(whole))])
+        self.tokens = [
+            token._replace(**dict(zip(("start", "end"), self.offsets(token[2:4]), strict=True)))
+            for token in tokenize(whole, runs=runs)
+        ]
         self.masked = self._masked()
 
-    def _shifted(self, token: Token) -> Token:
-        lead = len(self.opened)
-        return token._replace(start=max(0, token.start - lead), end=token.end - lead)
-
     def _masked(self) -> str:
+        """Return the sentence with its quotations blanked, at the same length."""
         text = self.text
-        for token in self.tokens:
-            if token.shape == "quote":
-                blank = " " * (token.end - token.start)
-                text = text[: token.start] + blank + text[token.end :]
+        for start, end in (span([token]) for token in self.tokens if token.shape == "quote"):
+            text = text[:start] + " " * (end - start) + text[end:]
         return text
 
     def offsets(self, span: Offsets) -> Offsets:
@@ -43,11 +43,15 @@ class Page:
 
     def before(self, start: int) -> Token:
         """Return the last token that ends before a place, or an empty one."""
-        return next((t for t in reversed(self.tokens) if t.end <= start), Token("", "", 0, 0, ""))
+        return next((t for t in reversed(self.tokens) if t.end <= start), _NOTHING)
+
+    def after(self, end: int) -> list[Token]:
+        """Return the tokens behind a place."""
+        return [t for t in self.tokens if t.start >= end]
 
     def within(self, span: Offsets) -> list[Token]:
         """Return the tokens of a stretch."""
-        return [t for t in self.tokens if span[0] <= t.start and t.end <= span[1]]
+        return [t for t in self.after(span[0]) if t.end <= span[1]]
 
 
 class Find(NamedTuple):
@@ -55,10 +59,15 @@ class Find(NamedTuple):
 
     kind: str
     source: Offsets | None
-    cue: Offsets
+    cue: Offsets | None
     rank: int  # the lowest decides
 
 
 def span(tokens: Sequence[Token]) -> Offsets:
     """Return where in the sentence these tokens stand."""
     return tokens[0].start, tokens[-1].end
+
+
+def verb_of(token: Token) -> VerbForm | None:
+    """Return the verb of saying that a word can be, if it can; with a capital it is a name."""
+    return VERBS.get(token.low) if token.shape == "low" else None
