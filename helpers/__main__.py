@@ -11,7 +11,7 @@ from helpers.case import ROOT, case_names, load_case, load_key, shown, validate
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; gives the exit code."""
+    """Run one command and return its exit code."""
     options = _parser().parse_args(arguments)
     return options.run(options)
 

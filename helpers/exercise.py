@@ -10,16 +10,19 @@ from helpers.answers.progress import NotSaved, Progress
 from helpers.case import load_case, load_key
 from helpers.case.questions import Question
 from helpers.case.reasons import Explanation
+from helpers.case.vocabulary import Act
 from helpers.case.yaml_lines import PackError
 
 WORD = re.compile(r"\w+(?:'\w+)*")
+NUMBER = re.compile(r"([-+]?)0*(\d+?)(?:\.(\d*?)0*)?")
+"""A number as Python or a learner writes it; what is behind the point may be nothing."""
 
 
 @dataclass(frozen=True)
 class Checked:
     """What there is to say about an answer."""
 
-    says: str
+    says: str  # all of it, over several lines
 
     def __repr__(self) -> str:
         return self.says
@@ -48,7 +51,7 @@ def check(case: str, question: str, answer: Any = ...) -> Checked:
 
 
 def explained(question: Question, written: str) -> str:
-    """The answer's outcome, the cue in the text, and the next check."""
+    """Say whether an answer is accepted, the cue in the text, and the next check."""
     options = {_plain(name): reason for name, reason in question.options.items()}
     reason = options.get(_plain(written), question.other)
     is_accepted = _plain(written) in map(_plain, question.answers)
@@ -57,7 +60,13 @@ def explained(question: Question, written: str) -> str:
 
 
 def _plain(written: str) -> str:
-    """An answer without what does not count in it: capitals, punctuation, the kind of apostrophe."""
+    """An answer without what does not count in it: capitals, punctuation, the kind of apostrophe.
+
+    A number keeps its sign and its fraction: 1, "01" and 1.0 are one answer, -1 and 1.5 are others.
+    """
+    if number := NUMBER.fullmatch(written.strip().replace("−", "-")):
+        sign, whole, fraction = number.groups()
+        return f"{sign.replace('+', '')}{whole}{'.' * bool(fraction)}{fraction or ''}"
     return " ".join(WORD.findall(written.casefold().replace("’", "'")))
 
 
@@ -67,7 +76,7 @@ def _sentence(reason: Explanation) -> str:
 
 def _save(case: str, question: str, written: str) -> str:
     try:
-        Progress().record(case, question, "answer", written[:200])
+        Progress().record(case, question, Act.ANSWER, written[:200])
     except (NotSaved, ValueError) as error:
         return f"Not saved: {error}"
     return "Your answer is saved."

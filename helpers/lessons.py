@@ -5,18 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Lesson:
-    """One notebook to work through: its estimated minutes, and the answers that show how far one is.
+    """One notebook to work through, and the answers that show how far one is."""
 
-    Those answers are saved for `case` under `act`, and compared as one under `scope`.
-    """
-
-    folder: str
-    name: str
-    title: str
-    minutes: int
-    case: str
-    act: str = "kind"
-    scope: str = "article"
+    folder: str  # "notebooks" or "exercises"
+    name: str  # of the notebook, without its ending
+    title: str  # as learners read it
+    minutes: int  # that it takes, estimated
+    case: str  # the case that the answers are saved for
+    act: str = "kind"  # what they are saved as, an `Act` or the id of a question set
+    scope: str = "article"  # what they are compared under, a `Scope` or again the set's id
 
     @property
     def address(self) -> str:

@@ -37,10 +37,10 @@ class Judgement:
     weak for a passage, true for a claim. None when nobody asked.
     """
 
-    item: str
-    signal: bool
-    flagged: bool
-    probability: float | None = None
+    item: str  # its id; not read when scoring
+    signal: bool  # what it is: weak for a passage, true for a claim
+    flagged: bool  # whether the learner said that it is weak
+    probability: float | None = None  # the learner's, 0 to 1
 
 
 @dataclass(frozen=True)
@@ -52,23 +52,23 @@ class Discernment:
     of `d_prime`, are None when the set is too small to tell.
     """
 
-    hits: int
-    misses: int
-    false_alarms: int
-    correct_rejections: int
-    d_prime: float | None
-    criterion: float | None
-    interval: tuple[float, float] | None
-    sentence: str
+    hits: int  # weak ones that were flagged
+    misses: int  # weak ones that were not
+    false_alarms: int  # sound ones that were flagged
+    correct_rejections: int  # sound ones that were not
+    d_prime: float | None  # in standard deviations
+    criterion: float | None  # in standard deviations
+    interval: tuple[float, float] | None  # lowest and highest
+    sentence: str  # all that in plain words
 
 
 @dataclass(frozen=True)
 class CalibrationRow:
     """One band of likelihood: what was said there, and how often it came true."""
 
-    low: float
-    high: float
-    count: int
+    low: float  # where the band begins, 0 to 1
+    high: float  # where it ends
+    count: int  # estimates in it
     said: float | None  # mean probability given in this band
     came_true: float | None  # share of these items that were so
 
@@ -77,9 +77,9 @@ class CalibrationRow:
 class Calibration:
     """Rows per band, or none yet and the number of judgements still `missing`."""
 
-    rows: tuple[CalibrationRow, ...]
-    missing: int
-    sentence: str
+    rows: tuple[CalibrationRow, ...]  # from the lowest band to the highest
+    missing: int  # how many more are needed before there are rows
+    sentence: str  # what the rows say in plain words
 
 
 def discernment(judgements: Iterable[Judgement], *, pooled: bool = False) -> Discernment:

@@ -34,10 +34,16 @@ def test_another_answer_gets_its_own_reason(home):
     assert likely != unlikely
 
 
-@pytest.mark.parametrize("answer", [1, "1", " 1 ", 1.0 and 1])
+@pytest.mark.parametrize("answer", [1, "1", " 1 ", 1.0, "1.0", "1.", "+1", "01", True + 0, "1!"])
 def test_numbers_may_be_written_with_or_without_marks(home, answer):
     """Quotation marks are not what is asked about."""
     assert repr(check(MARKET, "e02-3", answer)).startswith("Yes. ")
+
+
+@pytest.mark.parametrize("answer", [-1, "-1", "−1", 1.5, "1.5", 10, 0.1, 1e300, True, "1 1", "s1"])
+def test_another_number_is_another_answer(home, answer):
+    """A sign and a fraction are part of a number; yes and no are none."""
+    assert repr(check(MARKET, "e02-3", answer)).startswith("The key has another answer. ")
 
 
 def test_an_unknown_question_or_case_is_a_sentence(home):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-ALL = "cards"
-"""The item under which comparing and trying again are saved."""
+from helpers.case.vocabulary import Act, Scope
 
 
 @dataclass
@@ -19,10 +18,10 @@ class CardAnswers:
 
     def take(self, item: str, act: str, value: Any) -> None:
         """Apply one answer. Leave out what does not make sense (from an edited file, say)."""
-        if act == "open" and value is True and item not in self.steps:
+        if act == Act.OPEN and value is True and item not in self.steps:
             self.steps.append(item)
-        elif item == ALL and act == "compare":
+        elif item == Scope.CARDS and act == Act.COMPARE:
             self.compared = True
             self.first = self.first or list(self.steps)
-        elif item == ALL and act == "again":
+        elif item == Scope.CARDS and act == Act.AGAIN:
             self.steps, self.compared = [], False

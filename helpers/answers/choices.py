@@ -1,11 +1,11 @@
-"""What a learner has answered on one case, replayed from the records on disk."""
+"""What a learner has chosen among options, replayed from the records on disk."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
 
-from helpers.case.vocabulary import KINDS, SURENESS
+from helpers.case.vocabulary import KINDS, SURENESS, Act, Scope
 
 Stretch = tuple[int, int]
 """Start and end in the article, in code points."""
@@ -15,31 +15,31 @@ Stretch = tuple[int, int]
 class Answers:
     """The answers that count now, and the first ones: those that stood at the first comparison.
 
-    `act` names the question that was asked ("kind", or the id of a question set), `allowed` its
-    options, and `scope` what is compared as one ("article", or again the set's id).
+    The last three say which question was asked: what kind each sentence of the article is, unless
+    told otherwise.
     """
 
-    chosen: dict[str, str] = field(default_factory=dict)
-    sure: dict[str, str] = field(default_factory=dict)
-    words: dict[str, tuple[Stretch, ...]] = field(default_factory=dict)
-    first: dict[str, str] = field(default_factory=dict)
-    route: str = ""
-    comparing: tuple[str, ...] = ()
-    act: str = "kind"
-    scope: str = "article"
-    allowed: tuple[str, ...] = KINDS
+    chosen: dict[str, str] = field(default_factory=dict)  # the option that stands now, by item
+    sure: dict[str, str] = field(default_factory=dict)  # one of SURENESS, by item
+    words: dict[str, tuple[Stretch, ...]] = field(default_factory=dict)  # loaded ones, by sentence
+    first: dict[str, str] = field(default_factory=dict)  # the option at the first comparison
+    route: str = ""  # the route chosen, or nothing yet
+    comparing: tuple[str, ...] = ()  # the items whose comparison is open
+    act: str = Act.KIND  # what the answers are saved as: KIND, or the id of a question set
+    scope: str = Scope.ARTICLE  # what is compared as one: ARTICLE, or again the set's id
+    allowed: tuple[str, ...] = KINDS  # the options
 
     def take(self, item: str, act: str, value: Any) -> None:
-        """Apply one answer. What does not make sense (from an edited file, say) is left out."""
+        """Apply one answer. Leave out what does not make sense (from an edited file, say)."""
         if act == self.act:
             _put(self.chosen, item, _one_of(self.allowed, value))
-        elif act == "sure":
+        elif act == Act.SURE:
             _put(self.sure, item, _one_of(SURENESS, value))
-        elif act == "words":
+        elif act == Act.WORDS:
             _put(self.words, item, _stretches(value))
-        elif act == "route" and item == self.scope and isinstance(value, str):
+        elif act == Act.ROUTE and item == self.scope and isinstance(value, str):
             self.route = value
-        elif act == "compare" and item == self.scope:
+        elif act == Act.COMPARE and item == self.scope:
             self._compare(_names(value))
 
     def _compare(self, items: tuple[str, ...]) -> None:

@@ -6,10 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from helpers.case.claims import Claim
-from helpers.case.vocabulary import ESTIMATES
-
-SCOPE = "ledger"
-"""The item under which the route and the comparison are saved."""
+from helpers.case.vocabulary import ESTIMATES, Act, Scope
 
 
 @dataclass
@@ -26,17 +23,17 @@ class ClaimAnswers:
 
     def take(self, item: str, act: str, value: Any) -> None:
         """Apply one answer. Leave out what does not make sense (from an edited file, say)."""
-        if act in ("estimate", "estimate-after"):
-            kept = self.first if act == "estimate" else self.after
+        if act in (Act.ESTIMATE, Act.ESTIMATE_AFTER):
+            kept = self.first if act == Act.ESTIMATE else self.after
             if isinstance(value, str) and value in ESTIMATES:
                 kept[item] = value
-        elif act == "check" and isinstance(value, str):
+        elif act == Act.CHECK and isinstance(value, str):
             self.check[item] = value
-        elif act == "turn" and value is True:
+        elif act == Act.TURN and value is True:
             self.turned[item] = None
-        elif act == "route" and item == SCOPE and isinstance(value, str):
+        elif act == Act.ROUTE and item == Scope.LEDGER and isinstance(value, str):
             self.route = value
-        elif act == "compare" and item == SCOPE:
+        elif act == Act.COMPARE and item == Scope.LEDGER:
             self._compare(value)
 
     def _compare(self, value: Any) -> None:
@@ -47,12 +44,16 @@ class ClaimAnswers:
                 self.firsts_after.setdefault(name, self.after[name])
 
 
+DONE = "done"
+"""What comes after the last step of a claim."""
+
+
 def step_of(claim: Claim, answers: ClaimAnswers) -> str:
-    """Return what comes next: `estimate`, `check`, `turn`, `estimate-after` or `done`."""
+    """Return the act that comes next for a claim, ESTIMATE to ESTIMATE_AFTER, or DONE."""
     if claim.id not in answers.first:
-        return "estimate"
+        return Act.ESTIMATE
     if claim.id not in answers.check:
-        return "check"
+        return Act.CHECK
     if any(card.id not in answers.turned for card in claim.cards):
-        return "turn"
-    return "done" if claim.id in answers.after else "estimate-after"
+        return Act.TURN
+    return DONE if claim.id in answers.after else Act.ESTIMATE_AFTER

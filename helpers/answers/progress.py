@@ -3,20 +3,22 @@
 Each kernel session appends to a file of its own, and all files of a learner are read as one.
 """
 
+from __future__ import annotations
+
 import os
 import threading
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from helpers.answers import shelf
+from helpers.answers.bringing_back import BroughtBack, Sorter
 from helpers.answers.records import (
     MAX_FILE,
     SCHEMA,
-    BadLine,
     BadValue,
     CannotBringBack,
     Header,
@@ -24,7 +26,6 @@ from helpers.answers.records import (
     clean_value,
     is_name,
     read_carry_away,
-    read_line,
     thinned,
     write_carry_away,
 )
@@ -46,9 +47,7 @@ __all__ = [
     "switch_learner",
 ]
 
-MAX_GAP = 1_000_000  # numbers grow by one an answer; a greater leap was never made by answering
-MAX_SESSIONS = 5_000
-MAX_REFUSALS = 50
+MAX_SESSIONS = 5_000  # files that one carry-away file may add
 
 
 class OtherLearner(Exception):
@@ -62,18 +61,8 @@ class OtherLearner(Exception):
         self.owner = owner
 
 
-@dataclass(frozen=True)
-class BroughtBack:
-    """What came of bringing a file back; each refusal names the line and the reason."""
-
-    added: int
-    already_here: int
-    refused: tuple[str, ...]
-    learner: str
-
-
 def owner_of(text: str | bytes) -> str:
-    """Whose answers a carry-away file holds; nothing is brought in.
+    """Return whose answers a carry-away file holds; nothing is brought in.
 
     Raises `CannotBringBack` when it is no such file.
     """
@@ -129,12 +118,12 @@ class Progress:
         return sorted(found, key=lambda record: record.order)
 
     def latest(self, case: str, act: str, until: int | None = None) -> dict[str, Any]:
-        """Give each item's answer that stands now, or that stood at number `until`."""
+        """Return each item's answer that stands now, or that stood at number `until`."""
         answers = {r.item: r.value for r in self._up_to(until, case, act)}
         return {item: value for item, value in answers.items() if value is not None}
 
     def first(self, case: str, act: str, until: int | None = None) -> dict[str, Any]:
-        """Give each item's very first answer, if given by number `until`; later ones change none.
+        """Return each item's very first answer, if given by number `until`; later ones change none.
 
         For "what stood when I first compared" ask `latest` with that record's number.
         """
@@ -152,12 +141,12 @@ class Progress:
             return self._shelf.problems()
 
     def has_answers(self) -> bool:
-        """Whether this learner has ever answered anything."""
+        """Return whether this learner has ever answered anything."""
         with self._lock:
             return bool(self._shelf.read())
 
     def is_current(self) -> bool:
-        """False when another kernel has moved on to another learner since."""
+        """Return whether no other kernel has moved on to another learner since."""
         with suppress(OSError):
             return shelf.read_current(self.home / "current") in (None, self.learner)
         return True
@@ -236,7 +225,7 @@ class Progress:
 
     def _merge(self, header: Header, lines: Iterable[tuple[int, str]]) -> BroughtBack:
         known = dict(self._shelf.read())
-        sorter = _Sorter(known, self.learner, self._shelf.highest)
+        sorter = Sorter(known, self.learner, self._shelf.highest)
         for number, line in lines:
             sorter.take(number, line, header.learner)
         new = sorter.plausible()
@@ -249,7 +238,7 @@ class Progress:
 
 
 def home_folder(home: str | os.PathLike | None = None) -> Path:
-    """The folder of all answers: as given, else PAPER_TRAIL_HOME, else the user-data folder."""
+    """Return the folder of all answers: as given, else PAPER_TRAIL_HOME, else the user-data folder."""
     chosen = home or os.environ.get("PAPER_TRAIL_HOME")
     if not chosen:
         from platformdirs import user_data_path
@@ -259,7 +248,7 @@ def home_folder(home: str | os.PathLike | None = None) -> Path:
 
 
 def current_learner(home: str | os.PathLike | None = None) -> str:
-    """Whose answers are being given on this computer now; made up at random on first use.
+    """Return whose answers are being given on this computer now; made up at random on first use.
 
     Raises `NotSaved` when the folder of answers can be neither read nor made.
     """
@@ -279,61 +268,10 @@ def switch_learner(learner: str, home: str | os.PathLike | None = None) -> Progr
 
 
 def learners(home: str | os.PathLike | None = None) -> list[str]:
-    """The ids of everybody who has answered on this computer."""
+    """List the ids of everybody who has answered on this computer."""
     return shelf.learners(home_folder(home))
 
 
 def utc_now() -> str:
-    """The time now, to the second, to be shown beside an answer and for nothing else."""
+    """Return the time now, to the second, to be shown beside an answer and for nothing else."""
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
-
-
-class _Sorter:
-    """Sorts the lines of a file brought back into new, already here and refused."""
-
-    def __init__(self, known: dict, learner: str, highest: int) -> None:
-        self.known = known
-        self.learner = learner
-        self.highest = highest
-        self.already = 0
-        self.lines = 0
-        self._new: list[tuple[int, Record]] = []
-        self._refused: list[str] = []
-        self._unsaid = 0
-
-    def take(self, number: int, line: str, owner: str) -> None:
-        self.lines += 1
-        try:
-            record = replace(read_line(line, owner), learner=self.learner)
-        except BadLine as error:
-            return self._refuse(number, str(error))
-        here = self.known.setdefault(record.key, record)
-        if here is record:
-            self._new.append((number, record))
-        elif here == record:
-            self.already += 1
-        else:
-            self._refuse(number, "another answer here has the same session and number")
-
-    def plausible(self) -> dict[str, list[Record]]:
-        """New records by session, without numbers that leap so far that no answer could follow."""
-        sessions: dict[str, list[Record]] = {}
-        reach = self.highest
-        for number, record in sorted(self._new, key=lambda pair: pair[1].order):
-            if record.number > reach + MAX_GAP:
-                self._refuse(number, "its number is far beyond all others")
-                continue
-            reach = max(reach, record.number)
-            sessions.setdefault(record.session, []).append(record)
-        return sessions
-
-    def told(self, header: Header) -> tuple[str, ...]:
-        more = [f"{self._unsaid} more lines were left out."] * bool(self._unsaid)
-        short = f"The file should hold {header.records} answers and has {self.lines}."
-        return (*self._refused, *more, *[short] * (self.lines != header.records))
-
-    def _refuse(self, number: int, why: str) -> None:
-        if len(self._refused) < MAX_REFUSALS:
-            self._refused.append(f"Line {number} was left out: {why}.")
-        else:
-            self._unsaid += 1

@@ -1,8 +1,21 @@
 """Answers as text: one record a line, each carrying its own checksum.
 
+A line is one JSON object in ASCII, for example
+
+    {"act":"kind","case":"liberty-daily","crc":"5f0c3a9e","item":"s2","learner":"0123456789abcdef",
+     "number":7,"schema":1,"session":"fedcba9876543210","time":"2026-01-31T09:30:00Z",
+     "value":"opinion"}
+
+(written on one line). `Record` says what each part is, and `helpers.case.vocabulary` which acts
+there are. What is called `act` and `item` here is the *verb* and the *object* of xAPI, the standard
+for records of learning, and a case is its *activity*. A carry-away file is a header, as `Header`
+says it, and such lines.
+
 Nothing here touches a disk. `progress` keeps the lines; this module writes and reads them.
 A line read back may come from a stranger's file, so it is believed only after every check.
 """
+
+from __future__ import annotations
 
 import json
 import re
@@ -14,11 +27,11 @@ from typing import Any
 SCHEMA = 1
 WHAT = "paper-trail-answers"
 MAX_VALUE = 64 * 1024  # bytes of one answer's value, as written
-MAX_LINE = MAX_VALUE + 1024
-MAX_DEPTH = 20
+MAX_LINE = MAX_VALUE + 1024  # bytes
+MAX_DEPTH = 20  # levels of lists and objects in a value
 MAX_NUMBER = 2**53 - 1  # the greatest whole number that a browser keeps exactly
-MAX_FILE = 20 * 1024 * 1024
-MAX_LINES = 200_000
+MAX_FILE = 20 * 1024 * 1024  # characters or bytes of a carry-away file
+MAX_LINES = 200_000  # of a carry-away file
 
 _RANDOM_ID = re.compile(r"[0-9a-f]{16}")
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
@@ -44,15 +57,15 @@ class Record:
     `number` orders answers (greater is later, ties go by session); `time` is only shown.
     """
 
-    learner: str
-    session: str
-    number: int
-    case: str
-    item: str
-    act: str
-    value: Any
-    time: str
-    schema: int = SCHEMA
+    learner: str  # a random id, sixteen characters 0-9 and a-f
+    session: str  # the kernel session that saved it, an id of the same form
+    number: int  # a Lamport number: one more than the greatest that the session had seen
+    case: str  # the case's id, or a `Place`
+    item: str  # what was answered: the id of a sentence, item, claim or card, or a `Scope`
+    act: str  # what was done, an `Act` or the id of a question set
+    value: Any  # the answer, any JSON; None takes it back
+    time: str  # UTC to the second, 2026-01-31T09:30:00Z
+    schema: int = SCHEMA  # of the record itself
 
     @property
     def key(self) -> tuple[str, int]:
@@ -65,7 +78,7 @@ class Record:
         return (self.number, self.session)
 
     def line(self) -> str:
-        """The record as one line of JSON with its checksum, without a newline."""
+        """Return the record as one line of JSON with its checksum, without a newline."""
         return _sealed(asdict(self))
 
 
@@ -76,17 +89,17 @@ _FIELDS = {field.name for field in fields(Record)} | {"crc"}
 class Header:
     """The first line of a carry-away file: whose answers follow, and how many."""
 
-    learner: str
-    records: int
+    learner: str  # whose answers follow
+    records: int  # how many lines follow
 
 
 def is_random_id(text: object) -> bool:
-    """Whether this is a learner's or a session's id: sixteen characters 0-9 and a-f."""
+    """Return whether this is a learner's or a session's id: sixteen characters 0-9 and a-f."""
     return isinstance(text, str) and _RANDOM_ID.fullmatch(text) is not None
 
 
 def is_name(text: object) -> bool:
-    """Whether this can name a case, an item or an act: hyphenated lower case, 64 at most."""
+    """Return whether this can name a case, an item or an act: hyphenated lower case, 64 at most."""
     return isinstance(text, str) and _NAME.fullmatch(text) is not None
 
 

@@ -4,10 +4,13 @@ Every record begins with a newline, so that a line torn by a crash costs nothing
 No file is locked or written over: each kernel session has a file of its own.
 """
 
+from __future__ import annotations
+
 import errno
 import os
 import stat
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,11 +50,11 @@ class Shelf:
         self._trouble: dict[str, str] = {}
 
     def file_of(self, session: str) -> Path:
-        """The file that this session's answers go to."""
+        """Return the path of the file that this session's answers go to."""
         return self.folder / f"{checked_id(session)}.jsonl"
 
     def read(self) -> dict[tuple[str, int], Record]:
-        """Read what is new since the last time; give all sound records by session and number."""
+        """Read what is new since the last time; return all sound records by session and number."""
         self._trouble = {}
         for name in self._names():
             try:
@@ -61,7 +64,10 @@ class Shelf:
         return self._records
 
     def next_number(self) -> int:
-        """One more than the greatest number seen in any session, and never the same twice."""
+        """Count up: one more than the greatest number seen in any session, never the same twice.
+
+        Raises `NotSaved` when there is no greater one.
+        """
         if self.highest >= MAX_NUMBER:
             raise NotSaved(
                 "Not saved: the numbers in this folder are used up. Start a new learner."
@@ -71,7 +77,7 @@ class Shelf:
         return self.highest
 
     def problems(self) -> list[str]:
-        """A sentence for each line or file left out."""
+        """Say in a sentence each which lines and files were left out."""
         pages = (page.settled + [page.tail] * bool(page.tail) for page in self._pages.values())
         return [*self._trouble.values(), *(sentence for page in pages for sentence in page)]
 
@@ -151,21 +157,21 @@ def checked_id(text: str) -> str:
 
 
 def learners(home: Path) -> list[str]:
-    """The ids of everybody who has a folder of answers here."""
+    """List the ids of everybody who has a folder of answers here."""
     with suppress(OSError):
         return sorted(n for n in os.listdir(home) if is_random_id(n) and (home / n).is_dir())
     return []
 
 
 def current(home: Path) -> str:
-    """Whose turn it is, made up on first use; raises `NotSaved` when that cannot be kept."""
+    """Return whose turn it is, made up on first use; raise `NotSaved` when that cannot be kept."""
     path = home / "current"
     with _plain_sentences(home):
         return read_current(path) or _claim(path) or _wait_for(path) or _heal(path)
 
 
 def read_current(path: Path) -> str | None:
-    """Whose id is in the file; None when there is no file or no whole id in it."""
+    """Return the id in the file; None when there is no file or no whole id in it."""
     try:
         with open(path, "rb") as file:
             return _id_in(file.read(64))
@@ -227,7 +233,7 @@ def _heal(path: Path) -> str:
 
 
 def make_current(home: Path, learner: str) -> None:
-    """Give the turn to this learner; raises `NotSaved`."""
+    """Hand the turn to this learner; raises `NotSaved`."""
     with _plain_sentences(home):
         _make_folder(home)
         _put_current(home / "current", learner)
@@ -311,7 +317,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _plain_sentences(home: Path):
+def _plain_sentences(home: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:

@@ -34,7 +34,7 @@ def read_notebook(path: Path) -> Any:
 
 
 def write_notebook(notebook: Any) -> str:
-    """A notebook as text that is the same on every machine."""
+    """Return a notebook as text that is the same on every machine."""
     import nbformat
 
     return nbformat.writes(notebook, version=4) + "\n"
@@ -56,7 +56,7 @@ def derive_exercise(solution: Any, name: str) -> Any:
 
 
 def blanked(source: str, where: str) -> str:
-    """The source with each solution block replaced by blanks: `name = ...`, or `...`."""
+    """Return the source with each solution block replaced by blanks: `name = ...`, or `...`."""
     kept: list[str] = []
     block: list[str] | None = None
     for line in source.splitlines():
@@ -118,7 +118,7 @@ def _lock(cell: Any) -> None:
 
 
 def unlocked(notebook: Any) -> Any:
-    """The notebook with every cell open for editing; `tidied` locks it again."""
+    """Open every cell of a notebook for editing, and return it; `tidied` locks it again."""
     for cell in notebook.cells:
         for name in ("editable", "deletable", "jupyter"):
             cell.metadata.pop(name, None)
@@ -126,14 +126,14 @@ def unlocked(notebook: Any) -> Any:
 
 
 def exercise_pairs(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
-    """Each exercise's path, with the text that its solution gives."""
+    """Yield each exercise's path, with the text that its solution gives."""
     for solution in sorted((root / "solutions").glob("*.ipynb")):
         derived = derive_exercise(read_notebook(solution), solution.name)
         yield root / "exercises" / solution.name, write_notebook(derived)
 
 
 def drifted(root: Path = ROOT) -> list[str]:
-    """What is out of step between solutions/ and exercises/, a sentence each."""
+    """Say in a sentence each what is out of step between solutions/ and exercises/."""
     says, expected = [], set()
     for path, text in exercise_pairs(root):
         expected.add(path)
@@ -145,7 +145,7 @@ def drifted(root: Path = ROOT) -> list[str]:
 
 
 def write_exercises(root: Path = ROOT) -> list[Path]:
-    """Write every exercise that has changed; gives the paths written."""
+    """Write every exercise that has changed, and return the paths written."""
     written = []
     for path, text in exercise_pairs(root):
         if not path.exists() or path.read_text(encoding="utf-8") != text:

@@ -28,10 +28,10 @@ class Card:
     """One result of a look-up, as a search would have shown it; opening it shows its source."""
 
     id: str  # unique in its case
-    title: str  # these five as the search showed them
-    publisher: str
-    date: str  # any form
-    extract: str
+    title: str  # as the search showed it
+    publisher: str  # as the search showed it
+    date: str  # as the search showed it, any form
+    extract: str  # the lines that the search showed
     url: str  # shown as text, never fetched
     source: str  # the id of the case's source that opening it shows
     group: str  # who is speaking: the outlet, its friends, its critics, …
@@ -75,7 +75,7 @@ class CardKey:
     """Whether opening a card helps to find where the text comes from, and why."""
 
     helps: str  # one of CARD_HELPS
-    because: Explanation
+    because: Explanation  # why, and the next check
 
 
 def read_card_keys(top: Fields, cards: Sequence[Card]) -> Mapping[str, CardKey]:

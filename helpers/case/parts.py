@@ -189,7 +189,7 @@ class Source:
 
     id: str  # unique in its case
     title: str  # "not shown" where none was seen
-    publisher: str
+    publisher: str  # who published it
     date: str  # as printed, any form: "2025-09-23", "October 2025", "not shown"
     url: str  # where it was found, as text; never fetched
     seen: str  # how it was seen: "search extract", "full page", "invented", …

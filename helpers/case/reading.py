@@ -38,6 +38,6 @@ class Part:
     """
 
     fields: tuple[str, ...] = ()  # names in case.yaml
-    read: Callable[[Fields, Known], dict[str, Any]] = _nothing
+    read: Callable[[Fields, Known], dict[str, Any]] = _nothing  # their reader
     key_fields: tuple[str, ...] = ()  # names in the key
-    read_key: Callable[[Fields, Known], dict[str, Any]] = _nothing
+    read_key: Callable[[Fields, Known], dict[str, Any]] = _nothing  # their reader

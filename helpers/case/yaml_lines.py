@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 LARGEST_FILE = 1_000_000  # bytes; the first case's key is about a tenth of this
-DEEPEST = 50
+DEEPEST = 50  # levels
 MOST_VALUES = 20_000  # a key of the largest size has about half as many
-MOST_TOLD = 50
+MOST_TOLD = 50  # problems in one message
 UNSEEN = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML calls unprintable: control characters and half characters."""
 
@@ -24,9 +26,9 @@ UNSEEN = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ff
 class Problem:
     """One thing that is wrong in a file, where it is, and what to do about it."""
 
-    file: str
-    line: int
-    says: str
+    file: str  # as messages call it
+    line: int  # from 1
+    says: str  # what is wrong and what to do, on one line
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.says}"
@@ -46,8 +48,8 @@ class PackError(ValueError):
 class Node:
     """One value in a YAML file: text, a list of nodes or a mapping of names to nodes."""
 
-    value: str | list[Node] | dict[str, Node]
-    line: int
+    value: str | list[Node] | dict[str, Node]  # every scalar is text
+    line: int  # where it begins, from 1
 
 
 def read_yaml(path: Path, called: str | None = None) -> Node:
@@ -154,7 +156,7 @@ class _Tree:
         self.names.pop()
 
 
-def _build(yaml, events: Iterator, called: str) -> Node:
+def _build(yaml: ModuleType, events: Iterator, called: str) -> Node:
     tree, documents, values = _Tree(called), 0, 0
     for event in events:
         line = event.start_mark.line + 1
@@ -178,7 +180,7 @@ def _build(yaml, events: Iterator, called: str) -> Node:
     return tree.root
 
 
-def _refuse_tricks(yaml, event, line: int, tree: _Tree) -> None:
+def _refuse_tricks(yaml: ModuleType, event: Any, line: int, tree: _Tree) -> None:
     """Aliases can blow up a small file, and tags can ask for objects; packs need neither."""
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         tree.refuse(line, "anchors and aliases (& and *) are not allowed. Write the text out.")
