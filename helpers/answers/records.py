@@ -60,7 +60,7 @@ class Record:
     learner: str  # a random id, sixteen characters 0-9 and a-f
     session: str  # the kernel session that saved it, an id of the same form
     number: int  # a Lamport number: one more than the greatest that the session had seen
-    case: str  # the case's id, or a `Place`
+    case: str  # the case's id, or a `NoCase`
     item: str  # what was answered: the id of a sentence, item, claim or card, or a `Scope`
     act: str  # what was done, an `Act` or the id of a question set
     value: Any  # the answer, any JSON; None takes it back

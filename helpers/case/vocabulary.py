@@ -33,7 +33,7 @@ class Scope(StrEnum):
     LEDGER = "ledger"  # the claims
 
 
-class Place(StrEnum):
+class NoCase(StrEnum):
     """What saved answers name in the place of a case, where they belong to none."""
 
     KIT = "kit"  # a widget without a case
@@ -44,7 +44,7 @@ class Place(StrEnum):
 TAKEN = frozenset(one.value for one in (*Act, *Scope))
 """What a question set cannot be called: its answers would mix with those of another widget."""
 
-TAKEN_BY_THE_KIT = frozenset(one.value for one in Place)
+TAKEN_BY_THE_KIT = frozenset(one.value for one in NoCase)
 """What a case cannot be called: its answers would mix with those that belong to no case."""
 
 # --- What answers and keys consist of -------------------------------------------------------------

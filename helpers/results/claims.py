@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from helpers.answers.claims import SCOPE, ClaimAnswers, step_of
+from helpers.answers.claims import DONE, ClaimAnswers, step_of
 from helpers.answers.progress import Progress
 from helpers.answers.replay import replay
 from helpers.case import case_names, load_case, load_key
 from helpers.case.claims import Claim, ClaimKey
 from helpers.case.model import Case, Key
-from helpers.case.vocabulary import CANNOT, ESTIMATES
+from helpers.case.vocabulary import CANNOT, ESTIMATES, Scope
 from helpers.case.yaml_lines import PackError
 from helpers.scoring import BANDS, Calibration, Judgement, brier, calibration
 
@@ -100,7 +100,7 @@ def weighed(case: Case, key: Key, answers: ClaimAnswers, claims: Iterable[str]) 
             answers.firsts_after.get(claim.id, ""),
         )
         for claim in case.claims
-        if claim.id in wanted and claim.id in key.claims and step_of(claim, answers) == "done"
+        if claim.id in wanted and claim.id in key.claims and step_of(claim, answers) == DONE
         if answers.check[claim.id] in key.claims[claim.id].checks
     ]
 
@@ -110,7 +110,7 @@ def weighed_elsewhere(progress: Progress, here: str) -> list[Weighed]:
     rows = []
     for name in case_names():
         records = progress.records(case=name)
-        if name != here and any(record.item == SCOPE for record in records):
+        if name != here and any(record.item == Scope.LEDGER for record in records):
             rows += _ever_compared(name, replay(records, ClaimAnswers()))
     return rows
 

@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from helpers.answers.progress import BroughtBack, Progress
 from helpers.case import case_names
+from helpers.case.vocabulary import Act, NoCase
 from helpers.lessons import LESSONS, Lesson
 from helpers.strings import say
 
@@ -37,7 +38,7 @@ def place_view(progress: Progress) -> Place:
     """
     here = set(case_names())
     lessons = [lesson_view(progress, lesson) for lesson in LESSONS if lesson.case in here]
-    name = progress.latest("learner", "name").get("name", "")
+    name = progress.latest(NoCase.LEARNER, Act.NAME).get(Act.NAME, "")
     return {
         "lessons": lessons,
         "next": next((lesson for lesson in lessons if lesson["state"] != "compared"), None),
@@ -50,7 +51,7 @@ def place_view(progress: Progress) -> Place:
 def lesson_view(progress: Progress, lesson: Lesson) -> LessonView:
     """Return how far a learner is in one lesson."""
     marked = len(progress.latest(lesson.case, lesson.act))
-    compared = progress.records(case=lesson.case, item=lesson.scope, act="compare")
+    compared = progress.records(case=lesson.case, item=lesson.scope, act=Act.COMPARE)
     is_compared = any(record.value for record in compared)
     return {
         "title": lesson.title,

@@ -14,6 +14,7 @@ import ipywidgets
 import traitlets
 
 from helpers.answers.progress import NotSaved, Progress
+from helpers.case.vocabulary import NoCase
 from helpers.strings import say, strings
 
 HERE = Path(__file__).parent
@@ -91,7 +92,7 @@ class KitWidget(anywidget.AnyWidget):
     """Where the page finds the shared model, as anywidget names one model to another."""
     learner = traitlets.Unicode().tag(sync=True)
 
-    case_id = "kit"
+    case_id = NoCase.KIT.value
 
     def __init__(self, progress: Progress | None = None, **traits: Any):
         self.progress = progress or session_progress()

@@ -14,6 +14,7 @@ from helpers.answers.progress import (
     new_learner,
     switch_learner,
 )
+from helpers.case.vocabulary import Act, NoCase
 from helpers.strings import say
 from helpers.views.learner import brought_sentences, place_view
 from helpers.widgets.base import KitWidget, adopt, module
@@ -26,7 +27,7 @@ class Desk(KitWidget):
 
     place = traitlets.Dict().tag(sync=True)
 
-    case_id = "learner"
+    case_id = NoCase.LEARNER.value
 
     def __init__(self, progress: Progress | None = None):
         self.before = ""
@@ -40,7 +41,7 @@ class Desk(KitWidget):
 
     def accept(self, item: str, act: str, value: Any) -> str:
         """Take a name, if one is typed in."""
-        if item == act == "name" and isinstance(value, str) and len(value) <= 80:
+        if item == act == Act.NAME and isinstance(value, str) and len(value) <= 80:
             return value
         raise ValueError(say("desk.failed", why=""))
 

@@ -12,6 +12,7 @@ from helpers.answers.progress import Progress
 from helpers.case.model import Case, Key
 from helpers.case.parts import Route
 from helpers.case.reasons import ItemKey
+from helpers.case.vocabulary import Act
 from helpers.results.choices import Compared, compare_items
 from helpers.views.comparison import Comparison
 from helpers.views.questions import (
@@ -87,7 +88,7 @@ class Judge(JudgingWidget):
 
     def accept(self, item: str, act: str, value: Any) -> Any:
         """Check one answer."""
-        if act == "route" and item == self.scope and value in self.routes:
+        if act == Act.ROUTE and item == self.scope and value in self.routes:
             return value
         known = {one.id for one in self.set.items} - self.given_ids
         if act == self.set.id and item in known and (value is None or value in self.allowed):

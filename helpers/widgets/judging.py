@@ -12,6 +12,7 @@ from helpers.answers.progress import Progress
 from helpers.answers.replay import replay
 from helpers.case.model import Case, Key
 from helpers.case.parts import Route
+from helpers.case.vocabulary import Act, Scope
 from helpers.widgets.base import KitWidget
 
 
@@ -27,7 +28,7 @@ class JudgingWidget(KitWidget):
     given = traitlets.Dict().tag(sync=True)
     comparison = traitlets.Dict().tag(sync=True)
 
-    scope = "article"
+    scope = Scope.ARTICLE.value
     """The item under which the route and the comparison are saved."""
 
     def __init__(
@@ -141,7 +142,7 @@ class JudgingWidget(KitWidget):
 
     def _compare(self, items: list[str]) -> None:
         """Save what is compared, and show it here and wherever the same is asked."""
-        self.save(self.scope, "compare", items)
+        self.save(self.scope, Act.COMPARE, items)
         for widget in (self, *self._twins()):
             widget.read()
 

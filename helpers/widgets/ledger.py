@@ -7,10 +7,10 @@ from typing import Any
 
 import traitlets
 
-from helpers.answers.claims import SCOPE, ClaimAnswers, step_of
+from helpers.answers.claims import DONE, ClaimAnswers, step_of
 from helpers.case.claims import Claim
 from helpers.case.parts import Route, with_whole
-from helpers.case.vocabulary import ESTIMATES
+from helpers.case.vocabulary import ESTIMATES, Act, Scope
 from helpers.results.claims import Weighed, weighed
 from helpers.strings import say
 from helpers.views.claims import (
@@ -33,7 +33,7 @@ class Ledger(JudgingWidget):
 
     ledger = traitlets.Dict().tag(sync=True)
 
-    scope = SCOPE
+    scope = Scope.LEDGER.value
 
     def asked(self) -> dict[str, Any]:
         """Return the claims with their checks and evidence."""
@@ -63,7 +63,7 @@ class Ledger(JudgingWidget):
 
     def is_answered(self, item: str) -> bool:
         """Return whether a claim is weighed to the end."""
-        return item not in self.given_ids and step_of(self.claims[item], self.answers) == "done"
+        return item not in self.given_ids and step_of(self.claims[item], self.answers) == DONE
 
     def rows(self, items: Collection[str]) -> list[Weighed]:
         """Return the finished claims among these, beside the evidence file."""
@@ -79,7 +79,7 @@ class Ledger(JudgingWidget):
 
     def accept(self, item: str, act: str, value: Any) -> Any:
         """Check one answer: the steps have an order, and what came before the evidence stays."""
-        if act == "route" and item == SCOPE and value in self.routes:
+        if act == Act.ROUTE and item == Scope.LEDGER and value in self.routes:
             return value
         claim = self._claim_of(item, act)
         if claim is None or claim.id in self.given_ids or not _belongs(claim, act, value):
@@ -89,7 +89,7 @@ class Ledger(JudgingWidget):
 
     def _claim_of(self, item: str, act: str) -> Claim | None:
         """Find the claim that an answer is about; a card that is turned over belongs to one."""
-        if act != "turn":
+        if act != Act.TURN:
             return self.claims.get(item)
         owners = [claim for claim in self.case.claims if item in {one.id for one in claim.cards}]
         return owners[0] if owners else None
@@ -97,17 +97,17 @@ class Ledger(JudgingWidget):
     def _in_order(self, claim: Claim, act: str) -> None:
         step = step_of(claim, self.answers)
         is_begun = any(card.id in self.answers.turned for card in claim.cards)
-        if act in ("estimate", "check") and is_begun:
+        if act in (Act.ESTIMATE, Act.CHECK) and is_begun:
             raise ValueError(say("ledger.locked"))
-        if act == "turn" and step in ("estimate", "check"):
+        if act == Act.TURN and step in (Act.ESTIMATE, Act.CHECK):
             raise ValueError(say("ledger.not-yet"))
-        if act == "estimate-after" and step in ("estimate", "check", "turn"):
+        if act == Act.ESTIMATE_AFTER and step in (Act.ESTIMATE, Act.CHECK, Act.TURN):
             raise ValueError(say("ledger.not-yet"))
 
 
 def _belongs(claim: Claim, act: str, value: Any) -> bool:
-    if act in ("estimate", "estimate-after"):
+    if act in (Act.ESTIMATE, Act.ESTIMATE_AFTER):
         return isinstance(value, str) and value in ESTIMATES
-    if act == "check":
+    if act == Act.CHECK:
         return isinstance(value, str) and value in claim.checks
-    return act == "turn" and value is True
+    return act == Act.TURN and value is True

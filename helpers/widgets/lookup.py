@@ -6,11 +6,12 @@ from typing import Any
 
 import traitlets
 
-from helpers.answers.cards import ALL, CardAnswers
+from helpers.answers.cards import CardAnswers
 from helpers.answers.progress import Progress
 from helpers.answers.replay import replay
 from helpers.case.cards import Picks
 from helpers.case.model import Case, Key
+from helpers.case.vocabulary import Act, Scope
 from helpers.results.cards import chosen_cards, open_cards
 from helpers.strings import say
 from helpers.views.cards import cards_comparison, cards_view, open_card_view
@@ -57,7 +58,7 @@ class Lookup(KitWidget):
     def accept(self, item: str, act: str, value: Any) -> Any:
         """Check one choice."""
         known = {card.id for card in self.case.cards}
-        if item not in known or act != "open" or value is not True:
+        if item not in known or act != Act.OPEN or value is not True:
             raise ValueError(say("lookup.unknown"))
         if self.answers.compared or item in open_cards(self.case, self.steps):
             raise ValueError(say("lookup.is-open"))
@@ -74,17 +75,17 @@ class Lookup(KitWidget):
         """Explain every card, and save that the learner asked."""
         self._replay()
         if self.key is not None and self.steps:
-            self._put("compare")
+            self._put(Act.COMPARE)
 
     def hear_again(self, _message: dict) -> None:
         """Close all cards and begin again; the first round stays the first."""
-        self._put("again")
+        self._put(Act.AGAIN)
 
     def _replay(self) -> None:
         self.answers = replay(self.progress.records(case=self.case.id), CardAnswers())
 
     def _put(self, act: str) -> None:
         """Save an act on all cards, and show it here and wherever the same cards are."""
-        self.save(ALL, act, True)
+        self.save(Scope.CARDS, act, True)
         for widget in (self, *self._twins()):
             widget.read()

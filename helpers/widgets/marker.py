@@ -8,7 +8,7 @@ from typing import Any
 import traitlets
 
 from helpers.case.parts import Route, with_whole
-from helpers.case.vocabulary import KINDS, SURENESS
+from helpers.case.vocabulary import KINDS, SURENESS, Act
 from helpers.results.choices import Compared, compare
 from helpers.views.article import (
     ArticleAnswers,
@@ -57,14 +57,14 @@ class Marker(JudgingWidget):
 
     def accept(self, item: str, act: str, value: Any) -> Any:
         """Check one answer; chosen words are turned from numbers into places in the article."""
-        if act == "route" and item == self.scope and value in self.routes:
+        if act == Act.ROUTE and item == self.scope and value in self.routes:
             return value
         if item in self.case.by_id and item not in self.given_ids:
-            if value is None and act in ("kind", "sure", "words"):
+            if value is None and act in (Act.KIND, Act.SURE, Act.WORDS):
                 return None
-            if (act == "kind" and value in KINDS) or (act == "sure" and value in SURENESS):
+            if (act == Act.KIND and value in KINDS) or (act == Act.SURE and value in SURENESS):
                 return value
-            if act == "words" and isinstance(value, list):
+            if act == Act.WORDS and isinstance(value, list):
                 numbers = [one for one in value if type(one) is int]
                 return word_places(self.case, item, numbers)
         raise ValueError(f"This answer does not belong to the article: {act} for {item}.")

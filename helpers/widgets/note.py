@@ -7,6 +7,7 @@ from typing import Any
 import traitlets
 
 from helpers.answers.progress import Progress
+from helpers.case.vocabulary import Act, NoCase
 from helpers.widgets.base import KitWidget, module
 
 
@@ -18,7 +19,7 @@ class Note(KitWidget):
     question = traitlets.Dict().tag(sync=True)
     answer = traitlets.Dict().tag(sync=True)
 
-    case_id = "notes"
+    case_id = NoCase.NOTES.value
 
     def __init__(
         self,
@@ -41,9 +42,9 @@ class Note(KitWidget):
     def accept(self, item: str, act: str, value: Any) -> str:
         """Take one of the choices, or text."""
         if item == self.name and isinstance(value, str):
-            if act == "choice" and value in self.options:
+            if act == Act.CHOICE and value in self.options:
                 return value
-            if act == "text" and len(value) <= 4000:
+            if act == Act.TEXT and len(value) <= 4000:
                 return value
         raise ValueError("This answer does not belong to the question.")
 
