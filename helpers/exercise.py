@@ -51,7 +51,7 @@ def check(case: str, question: str, answer: Any = ...) -> Checked:
 
 
 def explained(question: Question, written: str) -> str:
-    """Say whether an answer is accepted, the cue in the text, and the next check."""
+    """Explain an answer: its outcome, the cue in the text, and the next check."""
     options = {_plain(name): reason for name, reason in question.options.items()}
     reason = options.get(_plain(written), question.other)
     is_accepted = _plain(written) in map(_plain, question.answers)
