@@ -1,0 +1,59 @@
+"""Tracing: which words are the same, what was changed, and what is no find at all."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from helpers.quotes import Quotation, Sources
+from helpers.quotes.tracing import index
+
+DATA = Path(__file__).resolve().parents[1] / "data" / "quotes" / "tracing-changes.json"
+CASES = json.loads(DATA.read_text(encoding="utf-8"))["cases"]
+
+
+@pytest.mark.labelled
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in CASES])
+def test_what_was_changed_is_named_and_what_is_typography_is_not(case):
+    """Verdict, the place of every piece and each change are as a reader would give them."""
+    sources = case["sources"]
+    trace = Sources(sources).trace(case["quotation"])
+    assert trace.verdict == case["verdict"]
+    assert [[e.op, e.source_text, e.quoted_text] for e in trace.edits if e.op != "equal"] == case[
+        "changes"
+    ]
+    assert [sources[name][start:end] for name, start, end in trace.pieces] == case["pieces"]
+
+
+@pytest.mark.labelled
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        (Quotation(0, 9, "direct", ((0, 9),)), "Quotation without its words"),
+        (123, "int"),
+        (None, "NoneType"),
+        (["the kiln"], "list"),
+    ],
+)
+def test_what_is_no_quotation_is_refused_with_advice(given, named):
+    """A wrong argument is never answered with a verdict; the error says what to do instead."""
+    with pytest.raises(TypeError, match=rf"{named}.*find_quotes.*Pass the words instead"):
+        Sources({"record": "We light the kiln."}).trace(given)
+
+
+@pytest.mark.labelled
+@pytest.mark.parametrize("missing", [ImportError, sqlite3.OperationalError])
+def test_without_a_database_the_same_is_found(missing, monkeypatch):
+    """A browser's Python may lack SQLite, or its full-text search; tracing works all the same."""
+
+    def refuse(_name):
+        raise missing
+
+    documents = {"one": "We light the kiln when the frost is over. " * 80, "two": "Peat is dear."}
+    quotations = ["the kiln when the frost was over", "Peat is dear", "the duke of dunes is away"]
+    expected = [Sources(documents).trace(quotation) for quotation in quotations]
+    monkeypatch.setattr(index, "import_module", refuse)
+    sources = Sources(documents)
+    assert [sources.trace(quotation) for quotation in quotations] == expected
+    assert [trace.verdict for trace in expected] == ["altered", "exact", "not-found"]
