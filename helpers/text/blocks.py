@@ -33,7 +33,8 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
         wrapped = width > _NARROW or any(line[0].islower() for line in bare[1:])
         opened = lines[0][0]
         for number, (line, below) in enumerate(pairwise(bare)):
-            if stacked or _break_ends_sentence(line, below, width, wrapped):
+            heading = number == 0 and _is_titled(line) and not _is_titled(below)
+            if stacked or _break_ends_sentence(line, below, width, wrapped and not heading):
                 yield opened, lines[number][1]
                 opened = lines[number + 1][0]
         yield opened, lines[-1][1]
@@ -70,14 +71,22 @@ def _break_ends_sentence(line: str, below: str, width: int, wrapped: bool) -> bo
     if _is_furniture(line) or _is_furniture(below):
         return True
     first, last = below.split(None, 1)[0], line.split()[-1]
-    full = width <= _LONG_LINE and len(line) + len(first) >= 0.75 * width
+    full = width <= _LONG_LINE and len(line) + len(first) >= 0.9 * width
     if _ITEM.match(below):
         return not full or line.endswith((".", ":", ";", "?", "!")) or bool(_ITEM.match(line))
     if line.endswith((",", "-", "–", "(", "“")) or first[0].islower():
         return False
+    if not full:
+        return True
     # A full line under which a sentence opens was a whole one: a heading has no stop.
     opens = first in OPENERS and first != "I"
-    return not full or ((opens or not wrapped) and last.lower().rstrip(".") not in _OPEN_ENDED)
+    return (opens or not wrapped) and last.lower().rstrip(".") not in _OPEN_ENDED
+
+
+def _is_titled(line: str) -> bool:
+    """Return whether every longer word has a capital, as in a heading of some papers."""
+    words = [word for word in line.split() if len(word) > 3]
+    return len(words) > 4 and all(not word[0].islower() for word in words)
 
 
 def _is_furniture(line: str) -> bool:

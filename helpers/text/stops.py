@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from helpers.text import abbreviations as known
 from helpers.text.rules import Rule
@@ -333,29 +334,26 @@ _INLINE_LABEL = re.compile(r"(?:(?<=\s)|\A)(\d{1,2}|[a-z])(\.\)|\)|\.)\s+(?=[A-Z
 def cuts(text: str, start: int, end: int) -> list[int]:
     """Return where the sentences of one block end, in code points; the last ends with the block."""
     kept: list[int] = []
-    for cut in [*_stop_cuts(text, start, end), end]:
-        # Marks alone are not a sentence: they go with the sentence before them.
-        if kept and not any(map(str.isalnum, text[kept[-1] : cut])):
-            kept[-1] = cut
-        else:
-            kept.append(cut)
+    for opened, limit in pairwise([start, *sorted(_list_cuts(text, start, end)), end]):
+        for cut in [*_stop_cuts(text, opened, limit), limit]:
+            # Marks alone are not a sentence: they go with the sentence before them.
+            if kept and not any(map(str.isalnum, text[kept[-1] : cut])):
+                kept[-1] = cut
+            else:
+                kept.append(cut)
     return kept
 
 
-def _stop_cuts(text: str, start: int, end: int) -> Iterator[int]:
-    opened = start
-    items = sorted(_list_cuts(text, start, end), reverse=True)
-    has_words, seen = False, start
-    asides = _ASIDE.finditer(text, start, end)
+def _stop_cuts(text: str, opened: int, end: int) -> Iterator[int]:
+    """Yield where stops end sentences; `opened` is where the first of them begins."""
+    has_words, seen = False, opened
+    asides = _ASIDE.finditer(text, opened, end)
     aside = next(asides, None)
-    for found in _STOP.finditer(text, start, end):
+    for found in _STOP.finditer(text, opened, end):
         while aside and aside.end() <= found.start():
             aside = next(asides, None)
         if aside and aside.start() < found.start():
             continue
-        while items and items[-1] <= found.start():
-            opened = items.pop()
-            yield opened
         has_words = has_words or any(map(str.isalnum, text[seen : found.start()]))
         seen = found.end()
         marks, closers = found["marks"], found["closers"]
@@ -364,7 +362,6 @@ def _stop_cuts(text: str, start: int, end: int) -> Iterator[int]:
         if has_words and _ends_sentence(stop):
             opened, has_words = stop.end, False
             yield opened
-    yield from reversed(items)
 
 
 def _with_note_number(stop: Stop) -> Stop:
