@@ -72,9 +72,9 @@ def _closes_sentence(page: Page, find: Find) -> bool:
 
 def _withheld(page: Page, find: Find) -> Find:
     """Turn a nameless source that asked not to be named, or spoke so, into an anonymous one."""
-    if not UNNAMED.search(page.masked):
+    if not find.source or not UNNAMED.search(page.masked):
         return find
-    words = page.text[slice(*(find.source or find.cue))].lower().replace(",", " ").split()
+    words = page.text[slice(*find.source)].lower().replace(",", " ").split()
     nameless = {
         PERSON: classes.PERSONAL_PRONOUNS.intersection(words[:1]),
         BODY: lists.SPEAKERS_FOR.intersection(words),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import dropwhile, groupby, pairwise
+from itertools import dropwhile, groupby
 from typing import NamedTuple
 
 from helpers.assertions import lists
@@ -35,12 +35,17 @@ def kind_of(tokens: Sequence[Token], setting: Setting) -> str | None:
     kind = _part_kind(parts[0], setting)
     if _names_one(parts):
         return PERSON
-    return BODY if kind == PERSON and _explains_body(parts) else kind
+    return BODY if _explains_body(parts) else kind
 
 
 def is_document(tokens: Sequence[Token]) -> bool:
     """Return whether the source is something written or recorded."""
     return noun(_chunk(tokens)[-1].low).word in lists.DOCUMENTS
+
+
+def is_noun_phrase(tokens: Sequence[Token]) -> bool:
+    """Return whether these words are a noun and what stands before it, and nothing else."""
+    return len(_chunk(tokens)) == len(tokens)
 
 
 def person_before(pronoun: str) -> str:
@@ -60,9 +65,7 @@ def _names_one(parts: list[list[Token]]) -> bool:
     head = noun(_chunk(parts[0])[-1].low)
     if head.plural or head.word in lists.BODIES | lists.DOCUMENTS | lists.CROWD_WORDS:
         return False
-    return any(
-        _codes(part).startswith("CC") and _proper(_chunk(part)) == PERSON for part in parts[1:3]
-    )
+    return any(_codes(part).startswith("CC") for part in parts[1:3])
 
 
 def _explains_body(parts: list[list[Token]]) -> bool:
@@ -160,7 +163,7 @@ def _proper(words: Sequence[Token]) -> str:
     """Sort a source that ends in a capitalised word."""
     tail = list(words[_NAME.search(_codes(words)).start() :])
     last = _base(tail[-1])
-    if _is_titled(tail) and last not in lists.BODY_NAMES:
+    if _is_titled(tail) and (last not in lists.BODY_NAMES or tail[1].low == "of"):
         return PERSON
     if len(words) == 2 and last in lists.FAMILY_NAMES and words[0].low != "the":
         return PERSON
@@ -175,9 +178,7 @@ def _proper(words: Sequence[Token]) -> str:
 
 def _is_titled(tail: Sequence[Token]) -> bool:
     """Return whether a title stands before a name: "Governor Andrew Bailey"."""
-    return any(
-        _base(title) in lists.ROLES and name.shape == "Cap" for title, name in pairwise(tail)
-    )
+    return any(_base(token) in lists.ROLES for token in tail[:-1])
 
 
 def is_body_name(token: Token) -> bool:
@@ -263,8 +264,7 @@ RULES = (
         "some of a group are no better known than the group",
         lambda p: (
             p.head.word in lists.CROWD_WORDS | lists.AMOUNTS | classes.NUMBER_WORDS
-            and _codes(p.rest[:2])[:1] == "k"
-            and len(p.rest) > 1
+            and bool(re.match("k.", _codes(p.rest)))
         ),
         _all_of_them,
         "two of the officials",
@@ -292,7 +292,7 @@ RULES = (
     Rule(
         "crowd word",
         "some, many and most may be anybody",
-        lambda p: p.head.word in lists.CROWD_WORDS or p.words[-1].shape == "num",
+        lambda p: p.head.word in lists.CROWD_WORDS,
         VAGUE,
         "many",
         "many teachers",
@@ -412,7 +412,7 @@ RULES = (
     Rule(
         "the one with a trade",
         "the noun says what the person does",
-        lambda p: p.words[0].low in classes.DETERMINERS and p.head.word.endswith(_AGENT),
+        lambda p: p.head.word.endswith(_AGENT),
         PERSON,
         "the welder",
         "the hotel",

@@ -16,7 +16,7 @@ PATTERNS = (
     (
         "the reporter, a newspaper or its crew saw",
         -1,
-        rf"\b(?i:this|our|the|an?|two|three)(?: [A-Z][\w'’]+){{0,2}} (?:{_REPORTER}|newspaper|crew)\b[^,.;“\"]{{0,60}}?\b{_SAW}\b",
+        rf"\b(?:(?i:this|our|the|an?|two|three)(?: [A-Z][\w'’]+){{0,2}} {_REPORTER}|(?i:this|our) (?:newspaper|crew))\b[^,.;“\"]{{0,60}}?\b{_SAW}\b",
         "A Harrow Gazette reporter counted 40 tents.",
         "The reporter left the paper in 2011.",
     ),
@@ -44,7 +44,7 @@ PATTERNS = (
     (
         "could be seen",
         3,
-        rf"\b(?:could|can)(?: also| still| clearly| then)* be (?:\w+ly )?{_SEEN}\b",
+        rf"\b(?:could|can)(?: also| still| clearly| then)* be (?:\w+ly )?{_SEEN}\b(?! as\b)",
         "Smoke could be seen over the port.",
         "The decision could be seen as fair.",
     ),

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from helpers.assertions import lists
-from helpers.assertions.kinds import BODY, VAGUE, Setting, kind_of
+from helpers.assertions.kinds import VAGUE, Setting, is_noun_phrase, kind_of
 from helpers.assertions.lists import noun
 from helpers.assertions.page import DASHES, Find, Page, span
 from helpers.assertions.speaking import noun_after
 from helpers.text import classes
-from helpers.text.words import Token, is_word
+from helpers.text.words import Token
 
 _LOOSE = ("citing", "quoting", "based", "statement", "with")  # weaker than a verb of speaking
 _NO_LABELS = classes.AUXILIARIES | classes.PRONOUNS | classes.SUBORDINATORS | lists.LABELS
@@ -36,7 +36,7 @@ def _after_phrase(page: Page, at: int, start: int) -> Iterator[Find]:
     words = noun_after(tokens, start)
     kind = kind_of(words, Setting(talks=first not in _LOOSE, follow=page.follow))
     if words and not kind and first == "according":
-        kind = BODY if words[0].low in classes.DETERMINERS else VAGUE
+        kind = VAGUE
     if kind:
         yield Find(kind, span(words), span(tokens[at:start]), int(first in _LOOSE))
 
@@ -76,10 +76,8 @@ def hearsay(page: Page) -> Iterator[Find]:
 
 def _helper(tokens: list[Token], at: int) -> int:
     """Return the place before a verb and its adverbs, where a form of "be" may stand."""
-    place = at - 1
-    while place > 0 and classes.is_adverb(tokens[place].text):
-        place -= 1
-    return max(0, place)
+    places = range(at - 1, -1, -1)
+    return next((place for place in places if not classes.is_adverb(tokens[place].text)), 0)
 
 
 def _leaves_out_whom(lows: list[str], helper: int, at: int) -> bool:
@@ -121,12 +119,10 @@ def headlined(page: Page) -> Iterator[Find]:
 
 def _label_kind(words: list[Token]) -> str | None:
     """Sort a headline's label, unless it is a sentence or says what kind of text follows."""
-    if not all(map(is_word, words)) or len(words) > 6:
-        return None
-    if not words or any(t.low in _NO_LABELS for t in words):
+    if not words or any(t.low in _NO_LABELS for t in words) or not is_noun_phrase(words):
         return None
     head = noun(words[-1].low)
     if [t.low for t in words] == ["report"]:
         return VAGUE
-    named = all(t.shape == "Cap" for t in words) and head.word not in lists.PLACES
-    return kind_of(words, Setting(talks=False, opens=head.listed)) if head.listed or named else None
+    kind = kind_of(words, Setting(talks=False, opens=head.listed))
+    return None if head.word in lists.PLACES else kind

@@ -11,7 +11,7 @@ from helpers.assertions.page import DASHES, Find, Offsets, Page, span, verb_of
 from helpers.attribution import attributions
 from helpers.text import classes
 from helpers.text.verbs import VERBS, VerbForm, forms_of, with_role
-from helpers.text.words import Token, is_word
+from helpers.text.words import WORD_SHAPES, Token, is_word
 
 REACH = 40  # words; a page pasted as one sentence must not cost more than its length
 
@@ -27,6 +27,9 @@ _OPENS_CLAUSE = (classes.SUBORDINATORS | classes.RELATIVES | {"what"}) - frozens
     ("as", "than", "since", "before", "after", "until")
 )
 _NO_VERB_AFTER = classes.DETERMINERS | classes.PREPOSITIONS | classes.BE | {"to"}
+_NO_VERB_AFTER |= {
+    word for word, verb in VERBS.items() if verb.form == "past" and not verb.noun_too
+}
 
 
 def _forms(lemmas: frozenset[str]) -> frozenset[str]:
@@ -35,7 +38,7 @@ def _forms(lemmas: frozenset[str]) -> frozenset[str]:
 
 # Verbs that report whatever follows them.
 _PLAIN = (with_role("speaking") - with_role("speaking-guarded")) | _forms(lists.PLAIN_VERBS)
-_REPORTING = with_role("guarded", "document", "reporting")
+_SPEAKING, _STANCE, _DOCUMENT = with_role("speaking"), with_role("stance"), with_role("document")
 # Verbs of many uses, and what must follow for them to report.
 _EVIDENCE = (
     (with_role("guarded", "document", "speaking-guarded"), r"(?:\S+ )*(?:that|how|why|whether)\b"),
@@ -87,20 +90,18 @@ def _reported(page: Page) -> Iterator[_Reported]:
 
 def _counts(page: Page, source: Offsets, cue: Offsets, contents: list[Offsets]) -> bool:
     """Return whether a reading of the engine is of a kind that makes a source here."""
-    verbs = [at for at, token in enumerate(page.tokens) if token.end == cue[1]]
+    at = next((at for at, token in enumerate(page.tokens) if token.end == cue[1]), 0)
+    low = page.tokens[at].low
     if page.before(source[0]).low in classes.RELATIVES or page.before(cue[0]).low == "to":
         return False
-    if not verbs or _is_noun(page.tokens, verbs[0]):
+    if _is_noun(page.tokens, at):
         return False
-    verb = VERBS[page.tokens[verbs[0]].low]
-    if "speaking" in verb.roles and verb.form != "ing":
-        return True
-    return any(_is_clause(page.within(content)) for content in contents)
+    return low in _SPEAKING or any(_is_clause(page.within(content)) for content in contents)
 
 
 def _is_clause(words: list[Token]) -> bool:
     """Return whether reported words hold a verb of their own, or a quotation."""
-    finite = any(_is_finite(t) or t.low.endswith("ed") or t.low in classes.CLITICS for t in words)
+    finite = any(_is_finite(t) or t.low.endswith("ed") for t in words)
     infinitive = words[0].low == "to"
     return (finite and not infinitive) or any(t.shape == "quote" for t in words)
 
@@ -123,7 +124,8 @@ def _find(page: Page, source: Offsets, cue: Offsets, bare: bool = False) -> Find
 def _is_denied(page: Page, noun: list[Token], cue: list[Token]) -> bool:
     """Return whether nothing was said here: "did not say", "would say", "if the emails show"."""
     conditional = page.before(noun[0].start).low in ("if", "whether", "unless")
-    return conditional or any(t.low in _UNSAID for t in [noun[0], *cue])
+    nobody = noun[0].low in classes.NEGATIVES
+    return conditional or nobody or any(t.low in _UNSAID for t in cue)
 
 
 def _holds_verb(noun: list[Token]) -> bool:
@@ -159,9 +161,9 @@ def _agrees(verb: VerbForm, noun: list[Token]) -> bool:
 
 def _is_noun(tokens: list[Token], at: int) -> bool:
     """Return whether the word is no verb here: "the reports", "their fears of", "reports say"."""
-    before = tokens[at - 1].low if at else ""
+    before = tokens[max(0, at - 1)]
     verb_follows = any(map(_is_finite, tokens[at + 1 : at + 2]))
-    beside = before in _NO_VERB_AFTER or before.endswith("'s") or verb_follows
+    beside = verb_follows or before.low in _NO_VERB_AFTER or before.low.endswith("'s")
     return beside and VERBS[tokens[at].low].noun_too
 
 
@@ -189,9 +191,7 @@ def _bare(page: Page, at: int) -> Find | None:
 
 def _group(tokens: list[Token], at: int) -> int:
     """Return where the verb group begins that ends at `at`: "has also denied"."""
-    group = at
-    while group and _in_group(tokens[group - 1]):
-        group -= 1
+    group = at - len(list(takewhile(_in_group, reversed(tokens[:at]))))
     while tokens[group].low in _WHEN:
         group += 1
     return group
@@ -214,26 +214,19 @@ def _after_subject(page: Page, group: int, at: int) -> Find | None:
         return None
     words = " ".join(following)
     evident = any(low in verbs and re.match(pattern, words) for verbs, pattern in _EVIDENCE)
-    closes = low in _REPORTING and _closes(page, noun, at)
-    return find if low in _PLAIN or evident or closes or _suits(low, find, noun) else None
-
-
-def _closes(page: Page, noun: list[Token], at: int) -> bool:
-    """Return whether subject and verb come after what was said: "…, the memo stated."."""
-    after = any(map(is_word, page.tokens[at + 1 :]))
-    return page.before(noun[0].start).shape in (",", "quote") and not after
+    return find if low in _PLAIN or evident or _suits(low, find, noun) else None
 
 
 def _suits(low: str, find: Find, noun: list[Token]) -> bool:
     """Return whether the subject makes a cue of the verb: "the audit found", "analysts expect"."""
-    thinks = find.kind == VAGUE and low in with_role("stance")
-    return thinks or (low in with_role("document") and is_document(noun))
+    thinks = find.kind == VAGUE and low in _STANCE
+    return thinks or (low in _DOCUMENT and is_document(noun))
 
 
 def _inverted(page: Page, at: int) -> Find | None:
     """Read a verb that comes after what was said: "…, say insiders"."""
     verb, tokens = page.tokens[at], page.tokens
-    if verb.low not in with_role("speaking") or page.before(verb.start).shape not in (",", "quote"):
+    if verb.low not in _SPEAKING or page.before(verb.start).shape not in (",", "quote"):
         return None
     noun = noun_after(tokens, at + 1)
     return _find(page, span(noun), span([verb]), bare=True) if noun else None
@@ -256,12 +249,9 @@ def _passive(page: Page, at: int) -> Find | None:
 
 def subject(tokens: list[Token], verb: int) -> list[Token]:
     """Return the words of the subject that ends before a verb group, with what explains it."""
-    end = verb
-    while end and tokens[end - 1].low in _WHEN:
-        end -= 1
+    end = verb - len(list(takewhile(lambda t: t.low in _WHEN, reversed(tokens[:verb]))))
     start = _clause_start(tokens, _remark_start(tokens, end))
-    while start < end and not is_word(tokens[end - 1]):
-        end -= 1
+    end -= len(list(takewhile(lambda t: not is_word(t), reversed(tokens[start:end]))))
     words = list(dropwhile(lambda t: t.low in _LEADS, tokens[start:end]))
     if not words:
         return _carried(tokens, end)
@@ -297,9 +287,9 @@ def _is_edge(tokens: list[Token], at: int) -> bool:
 
 def _carried(tokens: list[Token], end: int) -> list[Token]:
     """Return the subject that a second verb goes on with: "Lima resigned and denied"."""
-    if not end or tokens[end - 1].low not in ("and", "but"):
+    if [t.low for t in tokens[max(0, end - 1) : end]] not in (["and"], ["but"]):
         return []
-    words = dropwhile(lambda t: t.low in _LEADS or not is_word(t), tokens[:end])
+    words = dropwhile(lambda t: t.low in _LEADS, tokens[:end])
     return list(takewhile(lambda t: not _is_finite(t), words))
 
 
@@ -312,8 +302,9 @@ def noun_after(tokens: list[Token], start: int) -> list[Token]:
 
 
 def _stop(tokens: list[Token], start: int) -> int:
-    words = takewhile(lambda t: is_word(t) and t.low not in ("but", "while"), tokens[start:])
-    return start + len(list(words))
+    return start + len(
+        list(takewhile(lambda t: t.shape in WORD_SHAPES | {"quote"}, tokens[start:]))
+    )
 
 
 def _explains(tokens: list[Token], comma: int, opens: bool) -> bool:

@@ -13,6 +13,10 @@ from hypothesis import strategies as st
 
 from helpers.assertions import Sourcing, sourcing
 from helpers.assertions import lists as word_lists
+from helpers.assertions.kinds import RULES, Phrase, Setting, is_noun_phrase
+from helpers.assertions.lists import noun
+from helpers.assertions.observed import PATTERNS
+from helpers.text.words import tokenize
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "data" / "assertions"
@@ -93,6 +97,34 @@ def test_what_looks_like_another_kind_is_not_taken_for_it(row):
 def test_known_failures_still_fail(row):
     """What the lists get wrong is written down, and a repair does not go unnoticed."""
     _check(row)
+
+
+@pytest.mark.labelled
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_each_rule_reads_its_example_and_leaves_its_counterexample(rule):
+    """Every rule for nouns shows what it is for, and what looks like it and is not."""
+    if rule.example:
+        sources = sourcing(f"Yesterday {rule.example} told us that the road was shut.")
+        kind = rule.kind if isinstance(rule.kind, str) else "anonymous"
+        assert sources.kind == kind
+    first = next(one for one in RULES if one.applies(_phrase(rule.counterexample)))
+    assert first is not rule
+    assert not rule.applies(_phrase(rule.counterexample))
+
+
+@pytest.mark.labelled
+@pytest.mark.parametrize("row", PATTERNS, ids=lambda row: row[0])
+def test_each_pattern_of_what_was_seen_reads_its_example(row):
+    """What the reporter saw is told from what somebody else did, or thought."""
+    *_, example, counterexample = row
+    assert sourcing(example).kind == "observed"
+    assert sourcing(counterexample).kind != "observed"
+
+
+def _phrase(words: str) -> Phrase:
+    tokens = tokenize(words)
+    head = next(at for at in range(len(tokens), 0, -1) if is_noun_phrase(tokens[:at]))
+    return Phrase(noun(tokens[head - 1].low), tokens[:head], tokens[head:], Setting())
 
 
 def test_the_data_cover_every_kind():
