@@ -95,16 +95,15 @@ def sureness_figure(ledger: Ledger) -> LiveFigure:
 def ratings_figure(source: Judge, news: Judge) -> LiveFigure:
     """Show how often source and news got the same step, once both sets have been compared."""
 
-    def draw() -> Figure | str:
-        found = same_steps(_answers(source), _answers(news), keys)
-        return drawn(found) if found.reports else say("ratings.wait")
-
-    def drawn(found: Any) -> Figure:
-        titles = {item.id: item.title for item in source.set.items}
-        return source_and_news(_answers(source), _answers(news), titles, found)
-
     both = source.item_keys.keys() & news.item_keys.keys()
     keys = {name: (source.item_keys[name].kind, news.item_keys[name].kind) for name in both}
+    titles = {item.id: item.title for item in source.set.items}
+
+    def draw() -> Figure | str:
+        mine = _answers(source), _answers(news)
+        found = same_steps(*mine, keys)
+        return source_and_news(*mine, titles, found) if found.reports else say("ratings.wait")
+
     return LiveFigure(draw, source, news)
 
 
