@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.answers.cards import ALL, CardAnswers
+from helpers.answers.cards import CardAnswers
 from helpers.answers.choices import Answers
 from helpers.answers.progress import Progress
 from helpers.answers.replay import replay
@@ -34,7 +34,7 @@ def progress(home):
         record(CASE.id, item, "kind", kind)
     record(CASE.id, "q1", "quotes", "altered")
     record(CASE.id, CASE.cards[0].id, "open", True)
-    record(CASE.id, ALL, "compare", True)
+    record(CASE.id, "cards", "compare", True)
     claim = CASE.claims[0]
     record(CASE.id, claim.id, "estimate", "80-95")
     record(CASE.id, claim.id, "check", next(iter(claim.checks)))
