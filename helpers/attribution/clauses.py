@@ -8,12 +8,10 @@ from helpers.attribution.words import (
     ADJUNCTS_AND_TIMES,
     AFTER_HEARER,
     CONJUNCTIONS,
-    DETERMINERS,
     HEARERS,
     LEAVING,
     NOT_CLAUSES,
     OBJECTS,
-    PREPOSITIONS,
     PREPOSITIONS_AND_DETERMINERS,
     QUESTIONS,
     QUOTED,
@@ -75,8 +73,7 @@ def _skip_hearer(s: Sentence, k: int) -> int:
     if not s.opens_phrase(k) and s.word(k) not in HEARERS:
         return k
     for m in range(k + 1, min(k + FAR, s.end)):
-        new_phrase = s.words[m] in DETERMINERS and s.words[m - 1] not in PREPOSITIONS
-        if new_phrase or s.words[m] in AFTER_HEARER:
+        if s.words[m] in AFTER_HEARER:
             return m
     return min(k + FAR, s.end)
 
@@ -105,14 +102,13 @@ def _is_clause(s: Sentence, k: int) -> bool:
     """Return whether a clause with a verb of its own starts at `k`."""
     if s.word(k) in NOT_CLAUSES:
         return False
-    verb = next((m for m in range(k, s.end) if s.is_finite(m, m > k)), None)
-    return verb is not None and not _is_second_verb(s, k, verb)
-
-
-def _is_second_verb(s: Sentence, k: int, verb: int) -> bool:
-    """Return whether the verb goes on with the reporter's subject: said a prayer and left."""
-    before = s.word(verb - 1)
-    return before in CONJUNCTIONS or (before == "," and "," not in s.words[k : verb - 1])
+    for verb in (m for m in range(k, s.end) if s.is_finite(m, m > k)):
+        before = s.words[verb - 1]
+        if before in CONJUNCTIONS:
+            return False  # it goes on with the reporter's subject: said a prayer and left
+        if before != "," or "," in s.words[k : verb - 1]:
+            return True  # a lone comma opens an aside: the lock, built in May, is old
+    return False
 
 
 def clause_end(s: Sentence, k: int) -> int:
@@ -129,7 +125,7 @@ def clause_end(s: Sentence, k: int) -> int:
 def _next_cue_follows(s: Sentence, i: int) -> bool:
     """Return whether the speaker's next verb stands at `i`: and also suggested that."""
     m = next((m for m in range(i, s.end) if not verb_group.belongs(s, m)), s.end)
-    if m not in s.cues or VERBS[s.words[m]].form == "base":
+    if m not in s.cues:
         return False
     return clause_after(s, m) is not None or any(m < q < m + NEAR for q in s.quoted)
 

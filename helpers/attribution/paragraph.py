@@ -16,7 +16,6 @@ from helpers.attribution.words import (
     PRONOUNS,
     QUOTED,
     RELATIVES,
-    SIGNING,
     STOPS,
 )
 from helpers.text.marks import Run
@@ -28,7 +27,7 @@ LONGEST_SENTENCE = 250
 # What may hang on a closing mark: a note's number or letter, and the asterisks of bold type.
 NOTE = re.compile(r"(?:\[\w{1,3}\]|[⁰¹²³⁴-⁹]+|[*_†‡]+)+")
 POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
-UNFINISHED = "?!…—-"
+ENDS_OF_QUOTATIONS = ".?!…—-"
 
 
 class Paragraph:
@@ -90,8 +89,8 @@ def _quotation_ends_sentence(p: Paragraph, i: int, after: str) -> bool:
     """Return whether the words after a quotation belong to it no longer."""
     last = p.last_mark(i)
     if after == QUOTED:
-        return last in STOPS or p.text[p.runs[i + 1].start].isupper()
-    if after in SIGNING or (last != "." and last not in UNFINISHED):
+        return True
+    if last not in ENDS_OF_QUOTATIONS:
         return False
     if not p.capital(i + 1) and after not in PRONOUNS:
         return False
@@ -107,7 +106,7 @@ def _is_attribution(p: Paragraph, i: int, short: bool) -> bool:
     for k in range(i, len(p.words)):
         word, after = p.words[k], p.words[k + 1] if k + 1 < len(p.words) else "."
         verb = VERBS.get(word)
-        if verb and "quoting" in verb.roles and not verb.noun_too:
+        if verb and "quoting" in verb.roles:
             return k < i + 5 and after in ".,:" if short else not _clause_at(p, k + 1)
         aside = (aside and word != ",") or word in RELATIVES
         if word in STOPS or word == ";" or (word in FINITE and not aside):

@@ -9,8 +9,8 @@ from helpers.attribution.words import (
     CONTRACTED,
     DETERMINERS,
     FINITE,
+    NO_NAMES,
     PHRASE_STARTS,
-    PREPOSITIONS,
     QUOTED,
     SIGNS,
     STOPS,
@@ -36,7 +36,7 @@ class Sentence:
         self.titles: set[int] = set()
         self.titles = {q for q in self.quoted if self._is_title(q)}
         self.cues = [i for i in here if self.words[i] in VERBS][:MOST_CUES]
-        if self.cues and not self._is_headline():
+        if not self._is_headline():
             # Inside a sentence a capital makes a name of it: the Washington Post, the States.
             self.cues = [i for i in self.cues if i == start or not paragraph.capital(i)]
 
@@ -57,8 +57,8 @@ class Sentence:
 
     def _is_headline(self) -> bool:
         """Return whether most words have a capital."""
-        letters = [i for i in range(self.start, self.end) if self.words[i][0].isalpha()]
-        return sum(map(self.p.capital, letters)) * 10 >= len(letters) * 7
+        here = range(self.start, self.end)
+        return sum(map(self.p.capital, here)) * 10 >= len(here) * 7
 
     def word(self, i: int) -> str:
         """Return the word at `i`, or a full stop beyond the sentence."""
@@ -93,6 +93,4 @@ class Sentence:
     def opens_phrase(self, i: int) -> bool:
         """Return whether a name, a pronoun or a determiner stands at `i`."""
         word = self.word(i)
-        if word in PHRASE_STARTS:
-            return True
-        return i < self.end and self.p.tokens[i].shape == "Cap" and word not in PREPOSITIONS
+        return word in PHRASE_STARTS or (word not in NO_NAMES and self.capital(i))

@@ -21,7 +21,6 @@ from helpers.attribution.words import (
     PHRASE_BREAKS,
     PHRASE_ENDS,
     PHRASE_FOLLOWERS,
-    PREPOSITIONS,
     PREPOSITIONS_AND_TIMES,
     PRONOUNS,
     QUOTED,
@@ -40,12 +39,10 @@ Range = tuple[int, int]
 
 def subject(s: Sentence, g: int, low: int) -> Range | None:
     """Return the noun phrase between `low` and a verb group that starts at `g`, or None."""
-    if g <= low:
-        return None
     b, aside_end = g, 0
-    if is_pronoun(s.words[b - 1]):
+    if is_pronoun(s.word(b - 1)):
         return b - 1, b
-    if s.words[b - 1] in CLOSING_MARKS:
+    if s.word(b - 1) in CLOSING_MARKS:
         b, aside_end = _before_aside(s, b - 1, low)
     a = skip_introduction(s, _clause_start(s, b, low), b)
     b = drop_times(s, a, b)
@@ -99,7 +96,7 @@ def _is_demonstrative(s: Sentence, i: int) -> bool:
     """Tell “that man” and “Before the vote” from what opens a clause."""
     if s.words[i] == "that":
         return not s.opens_phrase(i + 1)
-    return i == s.start and s.words[i] in PREPOSITIONS
+    return i == s.start
 
 
 def skip_introduction(s: Sentence, a: int, b: int) -> int:
@@ -134,7 +131,7 @@ def _rest_of_place(s: Sentence, a: int, comma: int) -> bool:
 def _skip_preposition(s: Sentence, a: int, b: int) -> int:
     """Step over a short opening phrase that no comma closes: On Friday Bell."""
     for k in range(a + 1, b):
-        new = s.words[k - 1] in TIMES and s.words[k] not in TIMES and s.opens_phrase(k)
+        new = s.words[k - 1] in TIMES and s.words[k] not in TIMES
         if new or s.words[k] in PERSONAL:
             return k
     return a
@@ -142,7 +139,7 @@ def _skip_preposition(s: Sentence, a: int, b: int) -> int:
 
 def drop_times(s: Sentence, a: int, b: int) -> int:
     """Return where a speaker ends once “on Monday” is left out."""
-    while b > a and s.words[b - 1] in TRAILING:
+    while s.word(b - 1) in TRAILING:
         b -= 1
     return b
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from helpers.attribution.words import (
     AUXILIARIES,
     BE,
-    NOUN_FOLLOWERS,
     NOUN_MARKERS,
     NOUN_NEIGHBOURS,
     PRONOUNS,
@@ -29,11 +28,9 @@ def is_verb(s: Sentence, i: int) -> bool:
         return False
     if not verb.noun_too:
         return True
-    if i == s.start:
-        return verb.form == "ing"
-    if before in NOUN_NEIGHBOURS or s.word(i + 1) in NOUN_FOLLOWERS:
+    if before in NOUN_NEIGHBOURS:
         return False
-    if (before.endswith(ADJECTIVE_ENDINGS) and verb.form != "past") or _is_plain_verb(before):
+    if before.endswith(ADJECTIVE_ENDINGS) and verb.form != "past":
         return False
     return verb.form != "base" or before.endswith("s") or before in VERB_NEIGHBOURS
 
@@ -41,11 +38,6 @@ def is_verb(s: Sentence, i: int) -> bool:
 def _possessive(word: str) -> bool:
     """Return whether a word is a noun with 's, as in "the mayor's claims", and not "he's"."""
     return word.endswith("'s") and word[:-2] not in PRONOUNS
-
-
-def _is_plain_verb(word: str) -> bool:
-    verb = VERBS.get(word)
-    return bool(verb) and not verb.noun_too and verb.form != "base"
 
 
 def group_start(s: Sentence, i: int) -> int:

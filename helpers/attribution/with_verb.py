@@ -60,9 +60,8 @@ def passive(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     """Read “was told by X that ...” and “was called “...” by X”."""
     verb = VERBS[s.words[i]]
     speaker, k = _agent(s, i + 1)
-    clause = find_that(s, k, verb.roles)
-    if clause is None and s.word(k) in FRAMES and _quoted_soon(s, k - 1):
-        clause = k
+    framed = s.word(k) in FRAMES and _quoted_soon(s, k - 1)
+    clause = k if framed else find_that(s, k, verb.roles)
     if clause is None:
         return None
     end = clause_end(s, clause)
@@ -83,14 +82,14 @@ def _agent(s: Sentence, k: int) -> tuple[Range | None, int]:
 def inverted(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     """Read “...,” said X, the role of Y.  and  The bridge is old, said X."""
     verb, after = VERBS[s.words[i]], s.word(i + 1)
-    if "quoting" not in verb.roles or verb.lemma in NEVER_BEFORE or verb.form == "ing":
+    if "quoting" not in verb.roles or verb.lemma in NEVER_BEFORE:
         return None
     if after in NO_SPEAKER or is_adverb(after):
         return None
     mark = s.word(i - 1) in MARKS
     if not _quotation_before(s, i):
-        clause_before = mark and s.finite(s.start, i - 1) and not s.finite(i + 1, s.end)
-        if not clause_before or not s.can_speak(i + 1):
+        clause_before = mark and s.finite(s.start, i - 1)
+        if not clause_before or s.finite(i + 1, s.end):
             return None
     end = phrase_end(s, i + 1)
     content = [(_content_start(i, done, s.start), i - mark), *_next_quotation(s, end)]
@@ -172,16 +171,15 @@ def preposed(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None
     if clause is None:
         return None
     content = (clause, clause_end(s, clause))
-    speaker = _speaker_before(s, g, done)
+    speaker = _speaker_before(s, g)
     if speaker is None and QUOTED not in s.words[slice(*content)]:
         return None
     return Reading((g, i + 1), speaker, [content], VERBS[s.words[i]].lemma)
 
 
-def _speaker_before(s: Sentence, g: int, done: list[Reading]) -> Range | None:
-    """Return the speaker before a verb, or carry on with the last: X went home and said."""
-    speaker = subject(s, g, s.start) or main_subject(s, g)
-    return speaker or (done[-1].speaker if done else None)
+def _speaker_before(s: Sentence, g: int) -> Range | None:
+    """Return the speaker before a verb, or the sentence's subject: X went home and said."""
+    return subject(s, g, s.start) or main_subject(s, g)
 
 
 def naming(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
@@ -189,7 +187,7 @@ def naming(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     lemma = VERBS[s.words[i]].lemma
     if not any(q > i and q not in s.titles for q in s.quoted):
         return None
-    speaker = _speaker_before(s, g, done)
+    speaker = _speaker_before(s, g)
     if speaker is None or (_inside(i, done) and lemma not in NAMING_INSIDE):
         return None
     return Reading((g, i + 1), speaker, [(i + 1, clause_end(s, i + 1))], lemma)

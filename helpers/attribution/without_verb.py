@@ -69,18 +69,18 @@ def _around(s: Sentence, k: int, end: int) -> list[Range]:
     """Return the words around a phrase from `k` to `end` that names their source."""
     after = _after_aside(s, end)
     b = k - (s.word(k - 1) in MARKS)
-    clause = QUOTED in s.words[s.start : b] or s.finite(s.start, b)
-    if k - s.start < SHORT and not clause:
+    quoted = QUOTED in s.words[s.start : b]
+    if k - s.start < SHORT and not quoted:
         return [(after, clause_end(s, after))] if after < s.end else []
     start = max((m + 1 for m in range(s.start, b) if s.words[m] in BREAKS), default=s.start)
-    goes_on = s.word(end) == "," and not clause
+    goes_on = s.word(end) == "," and not quoted and not s.finite(s.start, b)
     return [(start, b), (after, s.end)] if goes_on else [(start, b)]
 
 
 def _after_aside(s: Sentence, end: int) -> int:
     """Return where the words go on after “, published on Monday,” or “, who saw it,”."""
     k = end + (s.word(end) in CONTENT_MARKS)
-    if s.word(end) == "," and (s.word(k) in ASIDES or s.word(k).endswith("ed")):
+    if s.word(k) in ASIDES or s.word(k).endswith("ed"):
         return next((m + 1 for m in range(k, s.end) if s.words[m] == ","), s.end)
     return k
 

@@ -88,20 +88,26 @@ GOING_ON = MARKS | {":", "that", QUOTED}
 SIGNATURE_ENDS = DASHES | {",", "("}
 EDGES = MARKS | {":", ";", "."}
 VERBS_AND_FINITE = FINITE | VERBS.keys()
+NO_NAMES = PREPOSITIONS | {QUOTED, "."}
 PHRASE_STARTS = DETERMINERS | PRONOUNS
 STEPPED_OVER = JOINING | CLOSING | (SUBORDINATORS - {"that"}) | {QUOTED}
 FINITE_OR_BREAK = FINITE | BREAKS | RELATIVES | {",", QUOTED}
 SUBJECT_END = (PREPOSITIONS - {"of", "for"}) | ADVERBS
 STOPS_FOR_THAT = FINITE | RELATIVES | DASHES | {":", ";", QUOTED}
 NOUN_MARKERS = ARTICLES | POSSESSIVES
-NOUN_NEIGHBOURS = DETERMINERS | PREPOSITIONS
-NOUN_FOLLOWERS = frozenset(("of", "about", "for"))
+NOUN_NEIGHBOURS = (DETERMINERS | PREPOSITIONS | VERBS.keys()) - {
+    w for w in VERBS if VERBS[w].noun_too
+}
 VERB_NEIGHBOURS = AUXILIARIES | ADVERBS | PRONOUNS | {"to", "people", ",", ")", QUOTED, "and"}
 PREPOSITIONS_AND_DETERMINERS = PREPOSITIONS | DETERMINERS
 ADJUNCTS_AND_TIMES = ADJUNCTS | TIMES | ADVERBS | {","}
-AFTER_HEARER = QUESTIONS | PRONOUNS | ADJUNCTS | TIMES | {",", ":", "that", "to", QUOTED}
+AFTER_HEARER = (
+    DETERMINERS | QUESTIONS | PRONOUNS | ADJUNCTS | TIMES | {",", ":", "that", "to", QUOTED}
+)
 ADDING = {word for word in with_role("reporting", "telling") if VERBS[word].form == "ing"}
 ADDING |= {"according"}
 NEVER_BEFORE = _LISTS["never-before"]
-ASIDES = RELATIVES | FINITE | frozenset(word for word in VERBS if VERBS[word].form != "base")
+ASIDES = (
+    RELATIVES | _LISTS["finite"] | {w for w in VERBS if VERBS[w].form in ("past", "participle")}
+)
 SIGNS = {":"} | WORDS_OF | PUTS | {max(phrase, key=len) for phrase in PHRASES}

@@ -9,7 +9,7 @@ from helpers.attribution.rules import read
 from helpers.attribution.sentence import Sentence
 from helpers.attribution.speakers import main_subject, subject
 from helpers.attribution.verb_group import group_start
-from helpers.attribution.words import EDGES, QUOTED
+from helpers.attribution.words import EDGES
 from helpers.quotes.quotation import Offsets, Quotation
 from helpers.text.marks import Run, paragraphs, quoted_runs
 
@@ -114,9 +114,8 @@ class _Finder:
         for q in s.quoted:
             if q not in owner:
                 self._add_alone(s, q)
-        if self.in_paragraph is None and not s.quoted:
-            speaker = main_subject(s, s.end)
-            self.subject_before = (s.p.span(*speaker), None) if speaker else None
+        speaker = main_subject(s, s.end)
+        self.subject_before = (s.p.span(*speaker), None) if speaker else None
 
     def _add(self, p: Paragraph, reading: Reading, quoted: list[int]) -> None:
         pieces = [piece for a, b in reading.content if (piece := _trimmed(p, a, b))]
@@ -196,7 +195,7 @@ def _with_marks(p: Paragraph, pieces: list[Range], quoted: list[int]) -> _Draft:
     """Draft a quotation from quoted runs: direct if nothing but marks and points is around them."""
     runs = [p.runs[q] for q in quoted]
     around = (p.words[k] for a, b in pieces for k in range(a, b))
-    whole = all(word == QUOTED or not word[0].isalnum() for word in around)
+    whole = not any(word[0].isalnum() for word in around)
     content = [(run.start, run.end) for run in runs]
     draft = _Draft(runs[0].outer_start, runs[-1].outer_end, "direct" if whole else "mixed", content)
     draft.open = runs[-1].continues
