@@ -7,6 +7,7 @@ from helpers.attribution.words import (
     BE,
     CLAUSE_OPENERS,
     CONTRACTED,
+    CUES,
     DETERMINERS,
     FINITE,
     NO_NAMES,
@@ -35,7 +36,7 @@ class Sentence:
         self.has_signs = not SIGNS.isdisjoint(self.words[start:end])
         self.titles: set[int] = set()
         self.titles = {q for q in self.quoted if self._is_title(q)}
-        self.cues = [i for i in here if self.words[i] in VERBS][:MOST_CUES]
+        self.cues = [i for i in here if self.words[i] in CUES][:MOST_CUES]
         if not self._is_headline():
             # Inside a sentence a capital makes a name of it: the Washington Post, the States.
             self.cues = [i for i in self.cues if i == start or not paragraph.capital(i)]

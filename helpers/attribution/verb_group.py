@@ -10,6 +10,7 @@ from helpers.attribution.words import (
     NOUN_MARKERS,
     NOUN_NEIGHBOURS,
     PRONOUNS,
+    QUOTED,
     VERB_NEIGHBOURS,
 )
 from helpers.text.classes import is_adverb
@@ -59,5 +60,6 @@ def shape(s: Sentence, g: int, i: int) -> str:
     if (form == "ing" and g == i) or (form == "base" and s.word(g - 1) == "to"):
         return "participle"
     auxiliaries = [word for word in s.words[g:i] if word in AUXILIARIES]
-    passive = form in ("past", "participle") and auxiliaries and auxiliaries[-1] in BE
-    return "passive" if passive else "active"
+    reduced = s.word(i + 1) == QUOTED and s.word(i + 2) == "by"  # a plan dubbed “madness” by X
+    passive = form in ("past", "participle") and not BE.isdisjoint(auxiliaries[-1:])
+    return "passive" if passive or reduced else "active"

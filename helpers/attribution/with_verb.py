@@ -86,13 +86,12 @@ def inverted(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None
         return None
     if after in NO_SPEAKER or is_adverb(after):
         return None
-    mark = s.word(i - 1) in MARKS
-    if not _quotation_before(s, i):
-        clause_before = mark and s.finite(s.start, i - 1)
-        if not clause_before or s.finite(i + 1, s.end):
-            return None
-    end = phrase_end(s, i + 1)
-    content = [(_content_start(i, done, s.start), i - mark), *_next_quotation(s, end)]
+    mark, end = s.word(i - 1) in MARKS, phrase_end(s, i + 1)
+    content = [(_content_start(i, done, s.start), i - mark)]
+    if _quotation_before(s, i):
+        content += _next_quotation(s, end)
+    elif not mark or not s.finite(s.start, i - 1) or s.finite(i + 1, s.end):
+        return None
     return Reading((i, i + 1), (i + 1, end), content, verb.lemma)
 
 
@@ -150,7 +149,7 @@ def _subject_after_quotation(s: Sentence, g: int) -> Range | None:
     aside = s.word(g - 1) == ","
     if not _quotation_before(s, a) or (s.finite(a, g) and not aside):
         return None
-    b = g - 1 if aside else drop_times(s, a, g)
+    b = g - 1 if s.word(g - 1) == "," else drop_times(s, a, g)
     speaks = s.word(a) not in LINKERS and not s.word(a).endswith("ing")
     return (a, b) if a < b and speaks else None
 
@@ -171,15 +170,17 @@ def preposed(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None
     if clause is None:
         return None
     content = (clause, clause_end(s, clause))
-    speaker = _speaker_before(s, g)
+    speaker = _speaker_before(s, g, done)
     if speaker is None and QUOTED not in s.words[slice(*content)]:
         return None
     return Reading((g, i + 1), speaker, [content], VERBS[s.words[i]].lemma)
 
 
-def _speaker_before(s: Sentence, g: int) -> Range | None:
+def _speaker_before(s: Sentence, g: int, done: list[Reading]) -> Range | None:
     """Return the speaker before a verb, or the sentence's subject: X went home and said."""
-    return subject(s, g, s.start) or main_subject(s, g)
+    a, b = subject(s, g, s.start) or main_subject(s, g) or (g, g)
+    a = max([a, *(one.cue[1] for one in done if a < one.cue[1] < b)])  # Bell said Dell called
+    return (a, b) if a < b else None
 
 
 def naming(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
@@ -187,7 +188,7 @@ def naming(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     lemma = VERBS[s.words[i]].lemma
     if not any(q > i and q not in s.titles for q in s.quoted):
         return None
-    speaker = _speaker_before(s, g)
+    speaker = _speaker_before(s, g, done)
     if speaker is None or (_inside(i, done) and lemma not in NAMING_INSIDE):
         return None
     return Reading((g, i + 1), speaker, [(i + 1, clause_end(s, i + 1))], lemma)

@@ -81,12 +81,12 @@ JOINING = CONJUNCTIONS | {","}
 MARKS = DASHES | {","}
 CONTENT_MARKS = frozenset((",", ":"))
 CLAUSE_STOPS = frozenset((".", ",", ";"))
-UNFINISHED = ",?!—-…"
+UNFINISHED = ",.?!—-…"
 FRAMES = frozenset(("as", "to", "for", ":", QUOTED))
 LOOSENING = PREPOSITIONS | {",", "to", "and", "while", QUOTED}
 GOING_ON = MARKS | {":", "that", QUOTED}
 SIGNATURE_ENDS = DASHES | {",", "("}
-EDGES = MARKS | {":", ";", "."}
+EDGES = MARKS | {":", ";", ".", "(", ")"}
 VERBS_AND_FINITE = FINITE | VERBS.keys()
 NO_NAMES = PREPOSITIONS | {QUOTED, "."}
 PHRASE_STARTS = DETERMINERS | PRONOUNS
@@ -104,6 +104,7 @@ ADJUNCTS_AND_TIMES = ADJUNCTS | TIMES | ADVERBS | {","}
 AFTER_HEARER = (
     DETERMINERS | QUESTIONS | PRONOUNS | ADJUNCTS | TIMES | {",", ":", "that", "to", QUOTED}
 )
+CUES = with_role("quoting", "reporting", "asking", "telling", "intending", "naming")
 ADDING = {word for word in with_role("reporting", "telling") if VERBS[word].form == "ing"}
 ADDING |= {"according"}
 NEVER_BEFORE = _LISTS["never-before"]
