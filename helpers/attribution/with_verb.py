@@ -170,17 +170,15 @@ def preposed(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None
     if clause is None:
         return None
     content = (clause, clause_end(s, clause))
-    speaker = _speaker_before(s, g, done)
+    speaker = _speaker_before(s, g)
     if speaker is None and QUOTED not in s.words[slice(*content)]:
         return None
     return Reading((g, i + 1), speaker, [content], VERBS[s.words[i]].lemma)
 
 
-def _speaker_before(s: Sentence, g: int, done: list[Reading]) -> Range | None:
+def _speaker_before(s: Sentence, g: int) -> Range | None:
     """Return the speaker before a verb, or the sentence's subject: X went home and said."""
-    a, b = subject(s, g, s.start) or main_subject(s, g) or (g, g)
-    a = max([a, *(one.cue[1] for one in done if a < one.cue[1] < b)])  # Bell said Dell called
-    return (a, b) if a < b else None
+    return subject(s, g, s.start) or main_subject(s, g)
 
 
 def naming(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
@@ -188,7 +186,7 @@ def naming(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     lemma = VERBS[s.words[i]].lemma
     if not any(q > i and q not in s.titles for q in s.quoted):
         return None
-    speaker = _speaker_before(s, g, done)
+    speaker = _speaker_before(s, g)
     if speaker is None or (_inside(i, done) and lemma not in NAMING_INSIDE):
         return None
     return Reading((g, i + 1), speaker, [(i + 1, clause_end(s, i + 1))], lemma)
