@@ -34,7 +34,7 @@ def test_another_answer_gets_its_own_reason(home):
     assert likely != unlikely
 
 
-@pytest.mark.parametrize("answer", [1, "1", " 1 ", 1.0, "1.0", "1.", "+1", "01", True + 0, "1!"])
+@pytest.mark.parametrize("answer", [1, "1", " 1 ", 1.0, "1.0", "1.", "+1", "01", "1!"])
 def test_numbers_may_be_written_with_or_without_marks(home, answer):
     """Quotation marks are not what is asked about."""
     assert repr(check(MARKET, "e02-3", answer)).startswith("Yes. ")
