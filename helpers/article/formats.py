@@ -98,10 +98,10 @@ def not_text(raw: bytes) -> str:
 # --- Pages ---
 
 MHTML = re.compile(
-    rb"(?i)\A(?=.{0,4000}?^MIME-Version:)(?=.{0,4000}?^Content-Type:\s*multipart/related)",
+    rb"(?i)\A\s{0,20}(?=[a-z-]{2,40}:)(?=.{0,4000}?^MIME-Version:)(?=.{0,4000}?^Content-Type:\s*(?:multipart/|text/html))",
     re.M | re.S,
 )
-BEFORE_PAGE = re.compile(r"\ufeff?+(?:\s++|<!--.{0,20000}?-->|<\?xml[^>]{0,2000}>)*+", re.S)
+BEFORE_PAGE = re.compile(r"(?:\ufeff|ï»¿)?+(?:\s++|<!--.{0,20000}?-->|<\?[^>]{0,2000}>)*+", re.S)
 PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.I)
 ELEMENTS = """a abbr acronym address applet area article aside audio b base bdi bdo big blink blockquote br
 button canvas caption center cite code col colgroup dd del details dfn dialog dir div dl dt em embed

@@ -32,9 +32,12 @@ MOST_THINGS = 500  # of one page; so much is looked through
 DEEPEST = 6  # levels below the outermost
 STRING_OR_FAULT = re.compile(
     r'"(?:[^"\\]|\\.)*+(?:"|\Z)'  # a string is kept, whatever stands in it
-    r"|(?P<fault>//[^\n]*+|/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)|<!--|-->|<!\[CDATA\[|\]\]>|,(?=\s*+[}\]]))",
+    r"|(?P<fault>//[^\n]*+|/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)|<!--|-->|<!\[CDATA\[|\]\]>|,(?=\s*+[}\],]))",
     re.S,
 )
+
+
+ESCAPE = re.compile(r"\\(.)", re.S)
 
 
 def from_scripts(scripts: Sequence[str]) -> dict[str, str]:
@@ -56,14 +59,33 @@ def from_scripts(scripts: Sequence[str]) -> dict[str, str]:
 
 def _parsed(script: str) -> list[Any]:
     """Return the values of a script: as it stands, with small faults mended, or unescaped."""
-    for mend in (str, _mended, lambda text: _mended(unescape(text))):
+    for mend in (str, _mended, _closed, lambda text: _closed(unescape(text))):
         if values := _values(mend(script)):
             return values
     return []
 
 
 def _mended(script: str) -> str:
-    return STRING_OR_FAULT.sub(lambda found: "" if found["fault"] else found[0], script)
+    """Drop comments, commas before an end, and strokes in a string that JSON does not know."""
+
+    def known(escape: re.Match[str]) -> str:
+        return escape[0] if escape[1] in '"\\/bfnrtu' else escape[1]
+
+    return STRING_OR_FAULT.sub(
+        lambda found: "" if found["fault"] else ESCAPE.sub(known, found[0]), script
+    )
+
+
+def _closed(script: str) -> str:
+    """Return a script with the brackets closed that are still open at its end."""
+    script = _mended(script).rstrip(" \t\r\n;,")
+    open_ones: list[str] = []
+    for bracket in re.findall(r"[{}\[\]]", re.sub(r'"(?:[^"\\]|\\.)*+"', "", script)):
+        if bracket in "{[":
+            open_ones.append("}" if bracket == "{" else "]")
+        elif open_ones and open_ones[-1] == bracket:
+            open_ones.pop()
+    return script + "".join(reversed(open_ones[-20:]))
 
 
 def _values(text: str) -> list[Any]:

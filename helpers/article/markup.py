@@ -38,6 +38,9 @@ UNCLOSED_QUOTE = re.compile(r"=\s*+(?:\"[^\">]*+>[^\"]*+\"(?<==\")|'[^'>]*+>[^']
 BLOCK = re.compile(
     r"</?(?:p|div|h[1-6]|body|html|head|main|article|section|header|table|ul|ol|blockquote)\b", re.I
 )
+WRITES_TAGS = re.compile(r"""['"`]\s{0,200}<|<\\/""")
+"""A program that writes parts of a page: a tag in quotation marks, or an end tag hidden as <\\/."""
+
 LONGEST_SCRIPT = 500_000  # characters of JSON-LD
 
 
@@ -51,7 +54,7 @@ class Markup:
 
 def tame(html: str) -> Markup:
     """Return a page without what trips a parser. Takes time in proportion to the page's length."""
-    taming = _Taming(html.removeprefix("\ufeff").replace("\0", ""))
+    taming = _Taming(html.removeprefix("\ufeff").removeprefix("ï»¿").replace("\0", ""))
     return Markup("".join(taming.pieces()), taming.scripts)
 
 
@@ -133,9 +136,12 @@ class _Taming:
     def _unseen(self, name: str, attributes: str, start: int) -> tuple[str, int]:
         """Skip the content of a script or the like. JSON-LD is kept apart.
 
-        Without an end tag, a script or a style reaches to the next block, the others nowhere.
+        Without an end tag of its own, a script or a style reaches to the next block, the others
+        nowhere.
         """
-        end = self._find_close(name, start)
+        end = self._find_tag(f"</{name}", start)
+        if self._begins_anew(name, start, end):
+            end = -1
         if self.html.startswith("/>", start - 2) and self._find("<", start) != end:
             return " ", start
         if end < 0 and name in ("script", "style"):
@@ -147,7 +153,7 @@ class _Taming:
 
     def _plain(self, name: str, start: int) -> tuple[str, int]:
         """Return an element whose content is only text; without an end tag it is one line of it."""
-        end = self._find_close(name, start)
+        end = self._find_tag(f"</{name}", start)
         end = end if end >= 0 else self._find("<", start)
         end = end if end >= 0 else len(self.html)
         text = self.html[start:end].replace("<", "&lt;")
@@ -155,14 +161,27 @@ class _Taming:
 
     # --- Looking ahead, once ---
 
-    def _find_close(self, name: str, start: int) -> int:
-        close = re.compile(rf"</{name}(?=[\s/>])", re.I | re.A)
+    def _find_tag(self, opening: str, start: int) -> int:
+        """Return the next place of a tag, by the < and the name that it begins with, or -1."""
+        tag = re.compile(rf"{opening}(?=[\s/>])", re.I | re.A)
 
         def look() -> int:
-            found = close.search(self.html, start)
+            found = tag.search(self.html, start)
             return found.start() if found else -1
 
-        return self._once(f"</{name}", start, look)
+        return self._once(opening, start, look)
+
+    def _begins_anew(self, name: str, start: int, end: int) -> bool:
+        """Return whether the same element begins before it ends, which shows that its end is missing.
+
+        A script may hold the words all the same, if it writes tags: '<script>' in marks.
+        """
+        again = self._find_tag(f"<{name}", start)
+        if not 0 <= again < end:
+            return False
+        return name not in ("script", "style") or not WRITES_TAGS.search(
+            self.html, start, again + 1
+        )
 
     def _find(self, mark: str, start: int) -> int:
         return self._once(mark, start, lambda: self.html.find(mark, start))

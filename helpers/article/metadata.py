@@ -52,7 +52,7 @@ DATE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:date|datetime|pubdate|published|publish-date|timestamp|posted)(?:$|[\s_-])"
 )
 BEFORE_NAME = re.compile(
-    r"(?:(?:posted|published|written|words|story|reported|created)\b.{0,40}?\s)?"
+    r"(?:(?:posted|published|written|words|story|reported|created|view|more|all|see)\b.{0,40}?\s)?"
     r"(?:by|von|par|por|author)[:\s]+",
     re.I,
 )
@@ -127,17 +127,19 @@ class Said:
         site = self._first("site", _any)
         found = {
             "title": self._heading(" ".join(self._values["title"]), site),
-            "byline": self._first("byline", lambda value: _author(value, site)),
+            "byline": self._first("byline", lambda value, key: _author(value, site, key)),
             "published": self._first("published", _day),
             "site": site,
             "url": self._first("url", _any),
         }
         return {name: value for name, value in found.items() if value}
 
-    def _first(self, name: str, read: Callable[[str], str]) -> str:
+    def _first(self, name: str, read: Callable[[str, str], str]) -> str:
         """Return the first value that can be read; of several authors in <meta>, all."""
         for key in ORDER[name]:
-            values = list(dict.fromkeys(filter(None, map(read, self._values[key]))))
+            values = list(
+                dict.fromkeys(filter(None, (read(value, key) for value in self._values[key])))
+            )
             if values:
                 return (
                     ", ".join(values) if key.startswith("meta:") and name == "byline" else values[0]
@@ -167,7 +169,7 @@ TITLE_MARKS = " |-–—·•:»«/"
 TITLE_BREAK = re.compile(r"\s+[|–—·•»«/-]+\s+|:\s+")
 
 
-def _any(value: str) -> str:
+def _any(value: str, key: str) -> str:
     return value
 
 
@@ -185,7 +187,7 @@ def _below(text: str, headings: Sequence[str]) -> str:
     return text[max(place, 0) :][:5_000]
 
 
-def _author(value: str, site: str) -> str:
+def _author(value: str, site: str, key: str) -> str:
     """Return the names in a value; "" for an address, an account or the site itself."""
     value = BEFORE_NAME.sub("", value, count=1) if BEFORE_NAME.match(value) else value
     value = value.strip(" ,;|-–:")
@@ -193,10 +195,11 @@ def _author(value: str, site: str) -> str:
     is_account = value.islower() and " " not in value
     if is_address or is_account or _same(value, site) or not 1 < len(value) <= 200:
         return ""
-    return names_in(f"By {value}") or value
+    names = names_in(f"By {value}")
+    return names or ("" if key == "class:byline" else value)
 
 
-def _day(value: str) -> str:
+def _day(value: str, key: str) -> str:
     """Return a day as it is written: a whole value with a figure in it, or the day in a line."""
     found = DATE.search(value)
     if found and (found.start() or len(value) > 40):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from helpers.text.classes import DAYS, MONTHS
+from helpers.text.classes import BE, DAYS, HAVE, MONTHS, RELATIVES
 from helpers.text.lists import read_lists
 
 TOP_LINES = 8
@@ -56,7 +56,7 @@ DATE_FORMS = (
     DateForm("year first with strokes", rf"{_YEAR}/\d\d?/\d\d?", "2031/5/3", "2031/32"),
     DateForm(
         "day, month, year",
-        rf"{_DAY}[ -](?:of )?{_MONTH},?[ -]{_YEAR}",
+        rf"{_DAY}[ -](?:of )?(?i:{_MONTH}),?[ -]{_YEAR}",
         "3rd of May, 2031",
         "3 in May 2031",
     ),
@@ -112,7 +112,10 @@ NAMES = re.compile(rf"({NAME}(?:{AND}{NAME})*)")
 BY = re.compile(
     r"(?:[\w’'-]+[,:]? |[A-Z]\w{2,20}, )?(?:[Bb]y|BY)[:\s]\s*|(?:[Aa]uthor|AUTHOR|[Tt]ext|[Ww]ords)s?:\s*"
 )
-SEPARATOR = re.compile(r"\s*(?:\||/|•|·|\(|\[|,|;|:|\t|\s[–—-]+\s|\s{2,}|$)\s*")
+SEPARATOR = re.compile(r"\s*(?:\||/|•|·|\(|\[|,|;|:|\t|\s[–—-]+\s|[–—]|\s{2,}|\s(?=@)|\)\s|$)\s*")
+FURNITURE = re.compile(r"\s+(?=(?:Published|Posted|Updated|Last [Uu]pdated|Special to|For the) )")
+"""What begins another part of the line, although only a space stands before it."""
+
 JOINED = re.compile(r"\s+(?:for|in|at|of)\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -122,7 +125,7 @@ def names_in(line: str) -> str:
     A byline is "By" and one name or more; a role, an outlet, an agency, a place or a day may
     follow. Without "By" a name needs a role or an agency behind it: "Ann Ode, Staff Writer".
     """
-    line = line.strip()[: LONGEST_LINE + 1]
+    line = FURNITURE.sub(" | ", DATE.sub(r" | \g<0>", line.strip()[: LONGEST_LINE + 1]))
     if len(line) > LONGEST_LINE:
         return ""
     by = BY.match(line)
@@ -178,7 +181,8 @@ def _is_house(text: str) -> bool:
 
 def _is_role(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text.lower())
-    return 0 < len(words) < 8 and not ROLES.isdisjoint(words[-1:] + words[:1] + words[-2:])
+    is_clause = not (RELATIVES | BE | HAVE).isdisjoint(words)
+    return 0 < len(words) < 8 and not ROLES.isdisjoint(words) and not is_clause
 
 
 def _is_person(name: str) -> bool:
@@ -204,9 +208,13 @@ def _may_follow(after: str, needs_role: bool) -> bool:
     return "" not in kinds and len(parts) <= 5 and (bool(has_role) or not needs_role)
 
 
+PICTURES = re.compile(r"(?i)(?:photo|picture|illustration|video|graphic)[a-z]* by ")
+LINKING = frozenset("the of and for & in at to".split())
+
+
 def _kind(part: str) -> str:
     """Return what a part of a byline is, behind the names; "" for a piece of a sentence."""
-    if part.lower() in AGENCIES:
+    if part.lower() in AGENCIES or PICTURES.match(part):
         return "agency"
     if _is_role(part):
         return "role"
@@ -214,8 +222,7 @@ def _kind(part: str) -> str:
         return "day"
     words = part.split()
     is_name = len(words) <= 6 and all(
-        word[:1].isupper() or word in PARTICLES or word in ("the", "of", "and", "for", "&")
-        for word in words
+        word[:1].isupper() or word in PARTICLES or word in LINKING for word in words
     )
     return "name" if is_name or re.fullmatch(r"@\w+|\S+@\S+|\d.*", part) else ""
 

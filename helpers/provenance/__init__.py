@@ -166,7 +166,7 @@ _SAYS: Mapping[str, tuple[str, str, str]] = {
         "Look for another copy: does it have the same damage?",
     ),
     "lost-letters": (
-        "“\ufffd” stands where a letter or a mark could not be read: what it was is lost in this copy.",
+        "“{words}” stands where a letter or a mark could not be read: what it was is lost here.",
         f"It does not say which program lost it. {_NOT_CONTENT}",
         "Look for another copy that still has it, above all where it stands in a name or a figure.",
     ),
@@ -202,16 +202,21 @@ def _damage_clues(article: Article) -> list[Clue]:
 
 def _damage_clue(one: Damage) -> Clue:
     if one.repaired == LOST:
-        return _clue("lost-letters", (one.start, one.end))
-    codec = {"UTF-8": "utf-8", "Windows-1252": "cp1252"}[one.written]
-    is_unseen = len(one.text) == 1
+        return _clue("lost-letters", (one.start, one.end), words=_shown(one.text))
+    codec = {"UTF-8": "utf-8", "Windows-1252": "cp1252", "UTF-16": "utf-16-be"}[one.written]
     return _clue(
         "damage",
         (one.start, one.end),
-        damaged=f"U+{ord(one.text):04X}" if is_unseen else one.text,
+        damaged=_shown(one.text),
         repaired=one.repaired,
         name=unicodedata.name(one.repaired, "a character without a name").lower(),
         written=one.written,
         bytes=one.repaired.encode(codec).hex(" ").upper(),
         encoding=one.encoding,
     )
+
+
+def _shown(text: str) -> str:
+    """Return a sign that can be seen as it is, and a control character by its number."""
+    is_unseen = len(text) == 1 and unicodedata.category(text) == "Cc"
+    return f"U+{ord(text):04X}" if is_unseen else text

@@ -52,7 +52,9 @@ def _class(first: int, last: int) -> str:
     return "[" + re.escape("".join(sorted(read | gaps))) + "]"
 
 
-_SUSPECT = re.compile(_class(0xC2, 0xF4) + _class(0x80, 0xBF) + "|[\x80-\x9f\ufffd]")
+_SUSPECT = re.compile(
+    _class(0xC2, 0xF4) + _class(0x80, 0xBF) + "|[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]"
+)
 """How UTF-8 begins: a byte that says how many follow, and one of those (RFC 3629)."""
 
 
@@ -60,7 +62,8 @@ def _found(text: str) -> Iterator[Damage]:
     place = 0
     while match := _SUSPECT.search(text, place):
         place = match.start()
-        one = _misread(text, place) or _control(text, place) or _lost(text, place)
+        one = _misread(text, place) or _control(text, place) or _low_byte(text, place)
+        one = one or _lost(text, place)
         if one is not None:
             yield one
         place = one.end if one else place + 1
@@ -127,9 +130,20 @@ def _control(text: str, start: int) -> Damage | None:
     return Damage(start, start + 1, sign, repaired, "ISO 8859-1", "Windows-1252")
 
 
+def _low_byte(text: str, start: int) -> Damage | None:
+    """Return a mark of which only the second byte is left: U+0019 for ’, which is U+2019."""
+    sign = text[start]
+    if sign not in "\x13\x14\x18\x19\x1c\x1d":
+        return None
+    return Damage(start, start + 1, sign, chr(0x2000 + ord(sign)), "one byte each", "UTF-16")
+
+
 def _lost(text: str, start: int) -> Damage | None:
-    is_lost = text[start] == "\ufffd"
-    return Damage(start, start + 1, "\ufffd", LOST, "", "") if is_lost else None
+    """Return a sign that stands for what could not be read, or that no text has."""
+    sign = text[start]
+    is_break = sign == "\x85"
+    is_lost = sign == "\ufffd" or unicodedata.category(sign) == "Cc" and not is_break
+    return Damage(start, start + 1, sign, LOST, "", "") if is_lost else None
 
 
 # --- What only looks like damage ---

@@ -165,6 +165,13 @@ def test_a_saved_page_gives_its_page_and_its_address():
     assert article.url == "https://post.example/story"
 
 
+def test_a_page_saved_with_a_header_alone_is_a_saved_page():
+    """Some programs save one page without its pictures, with the same lines above it."""
+    head = b'MIME-Version: 1.0\r\nContent-Type: text/html; charset="iso-8859-1"\r\n'
+    saved = head + b"Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>It=92s =93safe=94</p>"
+    assert open_article(saved).text == "It’s “safe”"
+
+
 def test_a_saved_page_without_a_page_is_shown_as_it_is():
     """A broken container does not make it raise."""
     broken = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\nno part here\n"
