@@ -86,7 +86,7 @@ def _is_archive(path: Path) -> bool:
 
 
 def _no_such() -> str:
-    names = ", ".join(case_names())
+    names = ", ".join(case_names()) or "none"
     return f"there is no such case or folder. The kit has: {names}."
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import packs
@@ -10,9 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from packs import BROKEN_CASES, Pack, line_at
 
-from helpers.case import ROOT, case_names, load_case, load_key, places, validate
-from helpers.case.yaml_lines import PackError
+from helpers.case import ROOT, Case, Key, case_names, load_case, load_key, places, validate
+from helpers.case.case_file import PARTS
+from helpers.case.fields import Fields
+from helpers.case.reading import Known
+from helpers.case.yaml_lines import Node, PackError
 
+EMPTY = Node({}, 1)
 SHA256 = "31bd36dcbc147833655d9edef64fa2c4b31fbabed84b2362982f99450e3b57b3"
 SHORT = "s0 s2 s5 s7 s8 s13 s21 s22"
 
@@ -56,6 +61,26 @@ def test_a_hidden_shift_is_told_by_both_texts(tmp_path):
     (problem,) = problems(pack.write(tmp_path / "mine"))
     stands = "characters 152 to 183 of the article are 't is a proud and daring thing.\\n'"
     assert f"{stands}, not 'It is a proud and daring thing.'" in problem.says
+
+
+def test_each_part_reads_fields_of_its_own():
+    """Two parts that read the same field would each refuse what the other one needs."""
+    for names in (
+        [name for part in PARTS for name in part.fields],
+        [name for part in PARTS for name in part.key_fields],
+    ):
+        assert len(names) == len(set(names))
+        assert names
+
+
+def test_what_a_part_reads_has_a_place_in_the_case_and_the_key(tmp_path):
+    """A new kind of question is its own file, a line in the list of parts, and these fields."""
+    case = load_case(Pack().write(tmp_path / "mine"))
+    known = Known(case.text, case.by_id, {one.id: one for one in case.sources}, {}, vars(case))
+    read = {name for part in PARTS for name in part.read(Fields(EMPTY, "", [], ""), known)}
+    keys = {name for part in PARTS for name in part.read_key(Fields(EMPTY, "", [], ""), known)}
+    assert read <= {field.name for field in fields(Case)}
+    assert keys == {field.name for field in fields(Key)} - {"case"}
 
 
 BELLS = "The bell rang. Nobody came. The bell rang. Somebody came. The bell rang."
