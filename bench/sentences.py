@@ -1,18 +1,23 @@
 """How well, and how fast, sentences are found: ours beside the packages that are installed.
 
-    python bench/sentences.py [--conllu FILE …] [--rounds 5]
+    python bench/sentences.py [--conllu FILE …] [--golden FILE] [--rounds 5]
 
 Without a file: the kit's own labelled cases (constructed; the rules were written with them in
 view, so they flatter ours). With files: any treebank in CoNLL-U format, its running text rebuilt
 from the `# text` lines (a space between sentences, a blank line between paragraphs).
+
+`--golden` reads the English rules of pragmatic_segmenter (its `english_spec.rb`) and counts the
+texts that are split as it wants; white space inside a sentence does not count.
 
 F1 is over the places where sentences end. Speed is characters per CPU second, the median of the
 rounds, the peers taking turns; read it as the ratio to ours, for machines differ.
 """
 
 import argparse
+import ast
 import json
 import platform
+import re
 import statistics
 import sys
 import time
@@ -108,6 +113,26 @@ def joined(pieces: list[tuple[str, str]]) -> tuple[str, set[int]]:
     return text, ends
 
 
+_STRING = r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')"
+
+
+def golden(path: Path) -> tuple[int, int]:
+    """Return how many of the golden rules' texts are split as wanted, and how many there are."""
+    from helpers.text import split_sentences
+
+    right = total = 0
+    for body in re.split(r"\n    it ", path.read_text(encoding="utf-8"))[1:]:
+        text = re.search(rf"text: ({_STRING})", body)
+        wanted = re.search(rf"to eq\((\[(?:\s*{_STRING},?)*\s*\])\)", body)
+        if text and wanted and "clean" not in body and "doc_type" not in body:
+            found = [
+                " ".join(one.text.split()) for one in split_sentences(ast.literal_eval(text[1]))
+            ]
+            total += 1
+            right += found == [" ".join(one.split()) for one in ast.literal_eval(wanted[1])]
+    return right, total
+
+
 def f1(split: Splitter, gold: Gold) -> tuple[float, int, int]:
     """Return F1, false ends and missed ends."""
     right = wrong = missed = 0
@@ -153,6 +178,7 @@ def report(title: str, splitters: dict[str, Splitter], gold: Gold) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--conllu", type=Path, nargs="+", default=[], metavar="FILE")
+    parser.add_argument("--golden", type=Path, metavar="FILE")
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
     print(f"Python {platform.python_version()}")
@@ -164,6 +190,9 @@ def main() -> None:
     sets |= {path.name: treebank(path) for path in options.conllu}
     for name, gold in sets.items():
         report(name, splitters, gold)
+    if options.golden:
+        right, total = golden(options.golden)
+        print(f"\n{options.golden.name}: {right} of {total} texts split as wanted")
     longest = max(sets.values(), key=lambda gold: sum(len(text) for text, _ in gold))
     print(f"\nSpeed, median of {options.rounds} rounds")
     found = speeds(splitters, longest, options.rounds)

@@ -15,7 +15,7 @@ WORD_SHAPES = frozenset(("Cap", "low", "num"))
 _CALENDAR = frozenset(word for word in REFERENCES if len(word) > 2) & ABBREVIATIONS  # "Jan", "Sept"
 _KEPT_WHOLE = (
     TITLES | SUFFIXES | _CALENDAR | POINTERS | frozenset(w for w in ABBREVIATIONS if w[0].isupper())
-) - {"Me"}  # Maine; as a word of its own it is far more often the pronoun
+) - frozenset(("Me", "Sun", "Sat"))  # far more often words of their own
 _TOKEN = re.compile(
     r"(?<!\w)[^\W\d_](?:\.[^\W\d_](?!\w))+\.?|(?:(?:Ph|Ed|Sc)\.D|W\.Va)\b\.?"  # U.S. a.m. Ph.D.
     r"|(?<=\s)['’](?:s|re|ve|d|ll|m)\b|n['’]t\b"  # what text cut into words leaves: Voss 's
