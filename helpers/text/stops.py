@@ -25,7 +25,7 @@ _STOP = re.compile(
     rf"""(?P<marks>[{_MARKS}]+(?:[ \u00a0]{{1,2}}[{_MARKS}]+(?!\w))*)
     (?P<closers>(?:["'”’»)\]}}*_]|«(?!\w)|\s?[”»›)\]](?!\w)|[ ]["'](?=\s|\Z))*)
     (?P<notes>(?:[ ]?\[(?:\d[\d,\ –-]{{0,12}}|\.{{3}}|…|citation\ needed|note\ \d{{1,3}})\]
-      |[¹²³⁰⁴-⁹†‡§¶]+|(?<=[a-z”"’]\.)\d{{1,3}}(?=\s+[A-Z]))*)
+      |[¹²³⁰⁴-⁹†‡§¶]+|(?<=[a-z)”"’]\.)\d{{1,3}}(?:[ ,]\d{{1,3}}){{0,3}}(?=\s+[A-Z]))*)
     (?:\s?[{_EMOJI}]+)*(?:\s[:;]-?[()DP](?!\w))?""",
     re.VERBOSE,
 )
@@ -182,15 +182,19 @@ def _asked_by(stop: Stop) -> bool | None:
 def _title(stop: Stop) -> bool | None:
     if not stop.is_full_stop:
         return None
-    shouted = stop.next.isupper() and stop.word.title() in known.TITLES
+    shouted = stop.word.isupper() and stop.next.isupper() and stop.word.title() in known.TITLES
     unlisted = _NO_VOWEL.fullmatch(stop.word) and not stop.is_abbreviation and not stop.next_opens
     return False if shouted or stop.word in known.INNER or unlisted else None
 
 
 def _reference(stop: Stop) -> bool | None:
     number = re.match(r"\d|[IVXLC]+\Z", stop.next) and (stop.word, stop.next) != ("No", "I")
-    listed = stop.word in known.REFERENCES or stop.word.title() in known.REFERENCES
-    return False if stop.is_full_stop and listed and number else None
+    shouted = stop.word.isupper() and stop.word.title() in known.REFERENCES
+    return (
+        False
+        if stop.is_full_stop and number and (shouted or stop.word in known.REFERENCES)
+        else None
+    )
 
 
 def _clock_time(stop: Stop) -> bool | None:
