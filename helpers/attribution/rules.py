@@ -120,7 +120,7 @@ def read(s: Sentence) -> list[Reading]:
     """Return the readings of one sentence, each named after its rule."""
     found: list[Reading] = []
     for i in s.cues:
-        if verb_group.is_verb(s, i):
+        if s.is_verb(i):
             g = verb_group.group_start(s, i)
             found += next(_of_verb(s, i, g, found), [])
     if s.has_signs:

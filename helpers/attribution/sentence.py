@@ -1,6 +1,5 @@
 """One sentence of a report: its words, its cues, and small looks at what stands where."""
 
-from helpers.attribution import verb_group
 from helpers.attribution.paragraph import Paragraph
 from helpers.attribution.words import (
     BARE_SPEAKERS,
@@ -11,15 +10,20 @@ from helpers.attribution.words import (
     DETERMINERS,
     FINITE,
     NO_NAMES,
+    NOUN_MARKERS,
+    NOUN_NEIGHBOURS,
     PHRASE_STARTS,
+    PRONOUNS,
     QUOTED,
     SIGNS,
     STOPS,
     TITLING,
+    VERB_NEIGHBOURS,
     VERBS_AND_FINITE,
 )
 from helpers.text.verbs import VERBS
 
+ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ent", "ing")
 MOST_CUES = 20  # in one sentence; the limit keeps nonsense from taking long
 
 
@@ -83,7 +87,20 @@ class Sentence:
         if word.endswith("ed") and after_another:
             return self.word(i - 1) not in DETERMINERS and not self.capital(i)
         verb = VERBS.get(word)
-        return bool(verb) and verb.form in ("s", "past") and verb_group.is_verb(self, i)
+        return bool(verb) and verb.form in ("s", "past") and self.is_verb(i)
+
+    def is_verb(self, i: int) -> bool:
+        """Return whether the cue at `i` is a verb, and not the noun or adjective spelt the same."""
+        verb, before = VERBS[self.words[i]], self.word(i - 1)
+        if before in NOUN_MARKERS or _possessive(before):
+            return False
+        if not verb.noun_too:
+            return True
+        if before in NOUN_NEIGHBOURS:
+            return False
+        if before.endswith(ADJECTIVE_ENDINGS) and verb.form != "past":
+            return False
+        return verb.form != "base" or before.endswith("s") or before in VERB_NEIGHBOURS
 
     def can_speak(self, i: int) -> bool:
         """Return whether a speaker can start at `i`; a bare plural will do: engineers said."""
@@ -95,3 +112,8 @@ class Sentence:
         """Return whether a name, a pronoun or a determiner stands at `i`."""
         word = self.word(i)
         return word in PHRASE_STARTS or (word not in NO_NAMES and self.capital(i))
+
+
+def _possessive(word: str) -> bool:
+    """Return whether a word is a noun with 's, as in "the mayor's claims", and not "he's"."""
+    return word.endswith("'s") and word[:-2] not in PRONOUNS

@@ -1,6 +1,5 @@
 """The speaker of an attribution: where the noun phrase before or after its verb begins and ends."""
 
-from helpers.attribution import verb_group
 from helpers.attribution.sentence import Sentence
 from helpers.attribution.words import (
     BREAKS,
@@ -192,6 +191,6 @@ def _ends_subject(s: Sentence, a: int, b: int) -> bool:
         return True
     if b == a:
         return False
-    if word in SUBJECT_END or (word in VERBS and verb_group.is_verb(s, b)):
+    if word in SUBJECT_END or (word in VERBS and s.is_verb(b)):
         return True
     return (word.endswith(("ed", "ly")) and not s.capital(b)) or s.words[b - 1] in PRONOUNS

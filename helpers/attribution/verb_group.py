@@ -1,44 +1,13 @@
-"""The verb of an attribution: verb or noun, where its group starts, and whether it is passive."""
+"""The verb of an attribution: where its group starts, and whether it is passive."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from helpers.attribution.sentence import Sentence
 from helpers.attribution.words import (
     AUXILIARIES,
     BE,
-    NOUN_MARKERS,
-    NOUN_NEIGHBOURS,
-    PRONOUNS,
     QUOTED,
-    VERB_NEIGHBOURS,
 )
 from helpers.text.classes import is_adverb
 from helpers.text.verbs import VERBS
-
-if TYPE_CHECKING:
-    from helpers.attribution.sentence import Sentence
-
-ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ent", "ing")
-
-
-def is_verb(s: Sentence, i: int) -> bool:
-    """Return whether the cue at `i` is a verb, and not the noun or adjective spelt the same."""
-    verb, before = VERBS[s.words[i]], s.word(i - 1)
-    if before in NOUN_MARKERS or _possessive(before):
-        return False
-    if not verb.noun_too:
-        return True
-    if before in NOUN_NEIGHBOURS:
-        return False
-    if before.endswith(ADJECTIVE_ENDINGS) and verb.form != "past":
-        return False
-    return verb.form != "base" or before.endswith("s") or before in VERB_NEIGHBOURS
-
-
-def _possessive(word: str) -> bool:
-    """Return whether a word is a noun with 's, as in "the mayor's claims", and not "he's"."""
-    return word.endswith("'s") and word[:-2] not in PRONOUNS
 
 
 def group_start(s: Sentence, i: int) -> int:
