@@ -1,23 +1,7 @@
 """The reported clause of an attribution: where it begins and where it ends."""
 
-from helpers.attribution import verb_group
+from helpers.attribution import verb_group, words
 from helpers.attribution.sentence import Sentence
-from helpers.attribution.words import (
-    ADDING,
-    ADJUNCTS,
-    ADJUNCTS_AND_TIMES,
-    AFTER_HEARER,
-    CONJUNCTIONS,
-    HEARERS,
-    LEAVING,
-    NOT_CLAUSES,
-    OBJECTS,
-    PREPOSITIONS_AND_DETERMINERS,
-    QUESTIONS,
-    QUOTED,
-    STOPS_FOR_THAT,
-    TIMES,
-)
 from helpers.text.classes import is_adverb
 from helpers.text.verbs import VERBS
 
@@ -35,12 +19,12 @@ def clause_after(s: Sentence, i: int) -> int | None:
     if "telling" in roles:
         k = _skip_hearer(s, k)
     k = _skip_adjunct(s, k)
-    if s.word(k) == ":" or (s.word(k) == "," and s.word(k + 1) == QUOTED):
+    if s.word(k) == ":" or (s.word(k) == "," and s.word(k + 1) == words.QUOTED):
         return k + 1
     starts = (
-        (s.word(k) == QUOTED and k not in s.titles)
+        (s.word(k) == words.QUOTED and k not in s.titles)
         or ("reporting" in roles and "only-that" not in roles and _is_clause(s, k))
-        or ("asking" in roles and s.word(k) in QUESTIONS)
+        or ("asking" in roles and s.word(k) in words.QUESTIONS)
         or ("intending" in roles and _is_infinitive(s, k))
     )
     return k if starts else None
@@ -57,35 +41,35 @@ def find_that(s: Sentence, k: int, roles: frozenset[str]) -> int | None:
     for m in range(k, min(k + FAR, s.end)):
         if s.words[m] == "that":
             return m if m == k or "telling" in roles or _opens_adjunct(s.words[k]) else None
-        if s.words[m] in STOPS_FOR_THAT:
+        if s.words[m] in words.STOPS_FOR_THAT:
             return None
     return None
 
 
 def _opens_adjunct(word: str) -> bool:
-    return word in ADJUNCTS_AND_TIMES or is_adverb(word)
+    return word in words.ADJUNCTS_AND_TIMES or is_adverb(word)
 
 
 def _skip_hearer(s: Sentence, k: int) -> int:
     """Step over whom it was told to."""
-    if s.word(k) in OBJECTS:
+    if s.word(k) in words.OBJECTS:
         return k + 1
-    if not s.opens_phrase(k) and s.word(k) not in HEARERS:
+    if not s.opens_phrase(k) and s.word(k) not in words.HEARERS:
         return k
     for m in range(k + 1, min(k + FAR, s.end)):
-        if s.words[m] in AFTER_HEARER:
+        if s.words[m] in words.AFTER_HEARER:
             return m
     return min(k + FAR, s.end)
 
 
 def _skip_adjunct(s: Sentence, k: int) -> int:
     """Step over when and where it was said: on Monday in a televised interview."""
-    while s.word(k) in TIMES:
+    while s.word(k) in words.TIMES:
         k += 1
     start = k + (s.word(k) == ",")
-    if s.word(start) in ADJUNCTS and not _is_infinitive(s, start):
+    if s.word(start) in words.ADJUNCTS and not _is_infinitive(s, start):
         for m in range(start + 1, min(start + FAR, s.end)):
-            if s.words[m] in (":", QUOTED) or _new_phrase(s, m):
+            if s.words[m] in (":", words.QUOTED) or _new_phrase(s, m):
                 return m
     return k
 
@@ -93,18 +77,18 @@ def _skip_adjunct(s: Sentence, k: int) -> int:
 def _new_phrase(s: Sentence, m: int) -> bool:
     """Return whether a noun phrase starts at `m` that the word before it does not lead to."""
     before = s.words[m - 1]
-    if before in PREPOSITIONS_AND_DETERMINERS or not s.opens_phrase(m):
+    if before in words.PREPOSITIONS_AND_DETERMINERS or not s.opens_phrase(m):
         return False
-    return before in TIMES or not (s.capital(m) and s.capital(m - 1))
+    return before in words.TIMES or not (s.capital(m) and s.capital(m - 1))
 
 
 def _is_clause(s: Sentence, k: int) -> bool:
     """Return whether a clause with a verb of its own starts at `k`."""
-    if s.word(k) in NOT_CLAUSES:
+    if s.word(k) in words.NOT_CLAUSES:
         return False
     for verb in (m for m in range(k, s.end) if s.is_finite(m, m > k)):
         before = s.words[verb - 1]
-        if before in CONJUNCTIONS:
+        if before in words.CONJUNCTIONS:
             return False  # it goes on with the reporter's subject: said a prayer and left
         if before != "," or "," in s.words[k : verb - 1]:
             return True  # a lone comma opens an aside: the lock, built in May, is old
@@ -117,7 +101,7 @@ def clause_end(s: Sentence, k: int) -> int:
         word = s.words[m]
         if word == ";" or (word == "," and _leaves_clause(s, m)):
             return m
-        if word in CONJUNCTIONS and _next_cue_follows(s, m + 1):
+        if word in words.CONJUNCTIONS and _next_cue_follows(s, m + 1):
             return m
     return s.end
 
@@ -134,4 +118,4 @@ def _leaves_clause(s: Sentence, comma: int) -> bool:
     """Return whether the words after this comma are the reporter's again."""
     after = s.word(comma + 1)
     soon = any(comma < c < comma + NEAR for c in s.cues)
-    return after in ADDING or (after in LEAVING and soon)
+    return after in words.ADDING or (after in words.LEAVING and soon)

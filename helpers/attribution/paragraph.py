@@ -6,18 +6,7 @@ What is said inside the marks never confuses the sentence around them.
 import re
 from collections.abc import Iterator
 
-from helpers.attribution.words import (
-    CLOSING_ABBREVIATIONS,
-    ENDING,
-    FINITE,
-    LINKS,
-    OPENERS,
-    OPENING_MARKS,
-    PRONOUNS,
-    QUOTED,
-    RELATIVES,
-    STOPS,
-)
+from helpers.attribution import words
 from helpers.text.marks import Run
 from helpers.text.verbs import VERBS
 from helpers.text.words import tokenize
@@ -39,8 +28,8 @@ class Paragraph:
         hidden = {place for a, b in notes for place in range(a, b)}
         tokens = tokenize(text, start, end, runs)
         self.tokens = [token for token in tokens if token.start not in hidden]
-        self.words = [token.low or QUOTED for token in self.tokens]  # straight apostrophes
-        places = [i for i, word in enumerate(self.words) if word == QUOTED]
+        self.words = [token.low or words.QUOTED for token in self.tokens]  # straight apostrophes
+        places = [i for i, word in enumerate(self.words) if word == words.QUOTED]
         self.runs = dict(zip(places, runs, strict=True))  # word number -> quoted run
 
     def capital(self, i: int) -> bool:
@@ -75,24 +64,24 @@ def sentences(p: Paragraph) -> Iterator[tuple[int, int]]:
 
 def _ends(p: Paragraph, i: int) -> bool:
     word = p.words[i]
-    if word not in ENDING:
+    if word not in words.ENDING:
         return False
     after = p.words[i + 1] if i + 1 < len(p.words) else "."
-    if word == QUOTED:
+    if word == words.QUOTED:
         return _quotation_ends_sentence(p, i, after)
-    if word in CLOSING_ABBREVIATIONS:
-        return after in OPENERS and p.capital(i + 1)
-    return p.capital(i + 1) or after[0].isdigit() or after in OPENING_MARKS
+    if word in words.CLOSING_ABBREVIATIONS:
+        return after in words.OPENERS and p.capital(i + 1)
+    return p.capital(i + 1) or after[0].isdigit() or after in words.OPENING_MARKS
 
 
 def _quotation_ends_sentence(p: Paragraph, i: int, after: str) -> bool:
     """Return whether the words after a quotation belong to it no longer."""
     last = p.last_mark(i)
-    if after == QUOTED:
+    if after == words.QUOTED:
         return True
     if last not in ENDS_OF_QUOTATIONS:
         return False
-    if not p.capital(i + 1) and after not in PRONOUNS:
+    if not p.capital(i + 1) and after not in words.PRONOUNS:
         return False
     return not _is_attribution(p, i + 1, short=last == ".")
 
@@ -108,8 +97,8 @@ def _is_attribution(p: Paragraph, i: int, short: bool) -> bool:
         verb = VERBS.get(word)
         if verb and "quoting" in verb.roles:
             return k < i + 5 and after in ".,:" if short else not _clause_at(p, k + 1)
-        aside = (aside and word != ",") or word in RELATIVES
-        if word in STOPS or word == ";" or (word in FINITE and not aside):
+        aside = (aside and word != ",") or word in words.RELATIVES
+        if word in words.STOPS or word == ";" or (word in words.FINITE and not aside):
             return False
     return False
 
@@ -117,8 +106,8 @@ def _is_attribution(p: Paragraph, i: int, short: bool) -> bool:
 def _clause_at(p: Paragraph, i: int) -> bool:
     """Return whether the words from `i` to the next comma have a verb of their own."""
     for k in range(i, len(p.words)):
-        if p.words[k] in LINKS:
+        if p.words[k] in words.LINKS:
             return p.words[k] == "that"
-        if p.words[k] in FINITE:
+        if p.words[k] in words.FINITE:
             return True
     return False

@@ -1,35 +1,7 @@
 """The speaker of an attribution: where the noun phrase before or after its verb begins and ends."""
 
+from helpers.attribution import words
 from helpers.attribution.sentence import Sentence
-from helpers.attribution.words import (
-    BREAKS,
-    BREAKS_AND_QUOTED,
-    CLAUSE_MARKS,
-    CLOSING_MARKS,
-    CONJUNCTIONS,
-    DESCRIBING,
-    FINITE_OR_BREAK,
-    INTRODUCING,
-    JOINING,
-    KEEPING,
-    LOOSE,
-    NEVER_DESCRIBING,
-    NEVER_IN_NAME,
-    NO_APPOSITION,
-    PERSONAL,
-    PHRASE_BREAKS,
-    PHRASE_ENDS,
-    PHRASE_FOLLOWERS,
-    PREPOSITIONS_AND_TIMES,
-    PRONOUNS,
-    QUOTED,
-    RELATIVES,
-    STEPPED_OVER,
-    SUBJECT_END,
-    SUBORDINATORS,
-    TIMES,
-    TRAILING,
-)
 from helpers.text.classes import is_adverb
 from helpers.text.verbs import VERBS
 
@@ -41,7 +13,7 @@ def subject(s: Sentence, g: int, low: int) -> Range | None:
     b, aside_end = g, 0
     if is_pronoun(s.word(b - 1)):
         return b - 1, b
-    if s.word(b - 1) in CLOSING_MARKS:
+    if s.word(b - 1) in words.CLOSING_MARKS:
         b, aside_end = _before_aside(s, b - 1, low)
     a = skip_introduction(s, _clause_start(s, b, low), b)
     b = drop_times(s, a, b)
@@ -50,7 +22,7 @@ def subject(s: Sentence, g: int, low: int) -> Range | None:
 
 def is_pronoun(word: str) -> bool:
     """Return whether a word is he, she …, also with a verb grown on to it: he's."""
-    return word.partition("'")[0] in PERSONAL
+    return word.partition("'")[0] in words.PERSONAL
 
 
 def _before_aside(s: Sentence, close: int, low: int) -> Range:
@@ -61,17 +33,17 @@ def _before_aside(s: Sentence, close: int, low: int) -> Range:
     opening = {")": "("}.get(s.words[close], s.words[close])
     k = next((k for k in range(close - 1, low - 1, -1) if s.words[k] == opening), low)
     k = _outer_comma(s, k, low)
-    describes = s.words[k + 1] not in NO_APPOSITION
+    describes = s.words[k + 1] not in words.NO_APPOSITION
     return k, describes * (close + (opening == "("))
 
 
 def _outer_comma(s: Sentence, k: int, low: int) -> int:
     """Return the first of several commas after a name: Smith, 45, of Ohio, said."""
     for earlier in range(k - 1, low, -1):
-        if s.words[earlier] in BREAKS_AND_QUOTED:
+        if s.words[earlier] in words.BREAKS_AND_QUOTED:
             break
         after = s.words[earlier + 1]
-        if s.words[earlier] == "," and (after in DESCRIBING or after[0].isdigit()):
+        if s.words[earlier] == "," and (after in words.DESCRIBING or after[0].isdigit()):
             return earlier
     return k
 
@@ -80,13 +52,15 @@ def _clause_start(s: Sentence, b: int, low: int) -> int:
     """Return where the clause begins whose subject ends before `b`."""
     for a in range(b, low, -1):
         word = s.words[a - 1]
-        if word in BREAKS or (word == QUOTED and s.p.last_mark(a - 1) in CLAUSE_MARKS):
+        if word in words.BREAKS or (
+            word == words.QUOTED and s.p.last_mark(a - 1) in words.CLAUSE_MARKS
+        ):
             return a
-        if word in RELATIVES:
+        if word in words.RELATIVES:
             return a if a < b else a - 1
-        if word in SUBORDINATORS and not _is_demonstrative(s, a - 1):
+        if word in words.SUBORDINATORS and not _is_demonstrative(s, a - 1):
             return a
-        if word in CONJUNCTIONS and s.finite(low, a - 1):
+        if word in words.CONJUNCTIONS and s.finite(low, a - 1):
             return a
     return low
 
@@ -100,25 +74,25 @@ def _is_demonstrative(s: Sentence, i: int) -> bool:
 
 def skip_introduction(s: Sentence, a: int, b: int) -> int:
     """Step over “On Friday,” or “Asked about it,” before the speaker."""
-    while s.word(a) in JOINING:
+    while s.word(a) in words.JOINING:
         a += 1
     for k in [k for k in range(a, b - 1) if s.words[k] == ","]:
         if not _introduces(s, a, k) and not _rest_of_place(s, a, k):
             break
         a = k + 1
-    while s.word(a) in STEPPED_OVER:
+    while s.word(a) in words.STEPPED_OVER:
         a += 1
-    return _skip_preposition(s, a, b) if s.word(a) in PREPOSITIONS_AND_TIMES else a
+    return _skip_preposition(s, a, b) if s.word(a) in words.PREPOSITIONS_AND_TIMES else a
 
 
 def _introduces(s: Sentence, a: int, comma: int) -> bool:
     """Return whether the words before this comma are an introduction, not the speaker's name."""
     first = s.words[a]
-    if first in INTRODUCING or first.endswith(("ing", "ed")):
+    if first in words.INTRODUCING or first.endswith(("ing", "ed")):
         return True
-    if is_adverb(first) or not TIMES.isdisjoint(s.words[a:comma]):
+    if is_adverb(first) or not words.TIMES.isdisjoint(s.words[a:comma]):
         return True
-    goes_on = s.words[comma + 1] in NO_APPOSITION or s.is_finite(comma + 1)
+    goes_on = s.words[comma + 1] in words.NO_APPOSITION or s.is_finite(comma + 1)
     return s.finite(a, comma) and not goes_on
 
 
@@ -130,28 +104,28 @@ def _rest_of_place(s: Sentence, a: int, comma: int) -> bool:
 def _skip_preposition(s: Sentence, a: int, b: int) -> int:
     """Step over a short opening phrase that no comma closes: On Friday Bell."""
     for k in range(a + 1, b):
-        new = s.words[k - 1] in TIMES and s.words[k] not in TIMES
-        if new or s.words[k] in PERSONAL:
+        new = s.words[k - 1] in words.TIMES and s.words[k] not in words.TIMES
+        if new or s.words[k] in words.PERSONAL:
             return k
     return a
 
 
 def drop_times(s: Sentence, a: int, b: int) -> int:
     """Return where a speaker ends once “on Monday” is left out."""
-    while s.word(b - 1) in TRAILING:
+    while s.word(b - 1) in words.TRAILING:
         b -= 1
     return b
 
 
 def phrase_end(s: Sentence, i: int) -> int:
     """Return where the speaker's noun phrase that starts at `i` ends: said X, the role of Y,"""
-    if s.word(i) in PERSONAL:
+    if s.word(i) in words.PERSONAL:
         return i + 1
     for k in range(i, s.end):
         word = s.words[k]
-        if word in PHRASE_BREAKS or (word == "," and not _describes(s, k)):
+        if word in words.PHRASE_BREAKS or (word == "," and not _describes(s, k)):
             return k
-        if k > i and (word in PHRASE_ENDS or _leaves(s, k)):
+        if k > i and (word in words.PHRASE_ENDS or _leaves(s, k)):
             return k
     return s.end
 
@@ -159,22 +133,22 @@ def phrase_end(s: Sentence, i: int) -> int:
 def _describes(s: Sentence, comma: int) -> bool:
     """Return whether the words after a comma still describe the speaker."""
     after = s.word(comma + 1)
-    if after in NEVER_DESCRIBING or after.endswith(("ing", "ed", "ly")):
+    if after in words.NEVER_DESCRIBING or after.endswith(("ing", "ed", "ly")):
         return False
     return not s.finite(comma + 1, _next_break(s, comma + 2))
 
 
 def _next_break(s: Sentence, i: int) -> int:
-    return next((k for k in range(i, s.end) if s.words[k] in (",", QUOTED)), s.end)
+    return next((k for k in range(i, s.end) if s.words[k] in (",", words.QUOTED)), s.end)
 
 
 def _leaves(s: Sentence, k: int) -> bool:
     """Return whether the speaker's phrase is over before the word at `k`."""
     word, after = s.words[k], s.word(k + 1)
-    if is_adverb(s.p.tokens[k].text) and (s.capital(k - 1) or after in PHRASE_FOLLOWERS):
+    if is_adverb(s.p.tokens[k].text) and (s.capital(k - 1) or after in words.PHRASE_FOLLOWERS):
         return True
-    if word in LOOSE and s.words[k - 1] not in KEEPING:
-        return s.capital(k - 1) or word in NEVER_IN_NAME
+    if word in words.LOOSE and s.words[k - 1] not in words.KEEPING:
+        return s.capital(k - 1) or word in words.NEVER_IN_NAME
     return word == "and" and s.finite(k + 1, _next_break(s, k + 1))
 
 
@@ -187,10 +161,10 @@ def main_subject(s: Sentence, limit: int) -> Range | None:
 
 def _ends_subject(s: Sentence, a: int, b: int) -> bool:
     word = s.words[b]
-    if word in FINITE_OR_BREAK:
+    if word in words.FINITE_OR_BREAK:
         return True
     if b == a:
         return False
-    if word in SUBJECT_END or (word in VERBS and s.is_verb(b)):
+    if word in words.SUBJECT_END or (word in VERBS and s.is_verb(b)):
         return True
-    return (word.endswith(("ed", "ly")) and not s.capital(b)) or s.words[b - 1] in PRONOUNS
+    return (word.endswith(("ed", "ly")) and not s.capital(b)) or s.words[b - 1] in words.PRONOUNS

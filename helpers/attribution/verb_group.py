@@ -1,11 +1,7 @@
 """The verb of an attribution: where its group starts, and whether it is passive."""
 
+from helpers.attribution import words
 from helpers.attribution.sentence import Sentence
-from helpers.attribution.words import (
-    AUXILIARIES,
-    BE,
-    QUOTED,
-)
 from helpers.text.classes import is_adverb
 from helpers.text.verbs import VERBS
 
@@ -20,7 +16,7 @@ def group_start(s: Sentence, i: int) -> int:
 
 def belongs(s: Sentence, i: int) -> bool:
     """Return whether the word at `i` may stand before the verb in its group."""
-    return s.words[i] in AUXILIARIES or is_adverb(s.p.tokens[i].text)
+    return s.words[i] in words.AUXILIARIES or is_adverb(s.p.tokens[i].text)
 
 
 def shape(s: Sentence, g: int, i: int) -> str:
@@ -28,7 +24,9 @@ def shape(s: Sentence, g: int, i: int) -> str:
     form = VERBS[s.words[i]].form
     if (form == "ing" and g == i) or (form == "base" and s.word(g - 1) == "to"):
         return "participle"
-    auxiliaries = [word for word in s.words[g:i] if word in AUXILIARIES]
-    reduced = s.word(i + 1) == QUOTED and s.word(i + 2) == "by"  # a plan dubbed “madness” by X
-    passive = form in ("past", "participle") and not BE.isdisjoint(auxiliaries[-1:])
+    auxiliaries = [word for word in s.words[g:i] if word in words.AUXILIARIES]
+    reduced = (
+        s.word(i + 1) == words.QUOTED and s.word(i + 2) == "by"
+    )  # a plan dubbed “madness” by X
+    passive = form in ("past", "participle") and not words.BE.isdisjoint(auxiliaries[-1:])
     return "passive" if passive or reduced else "active"

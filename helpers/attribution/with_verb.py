@@ -4,25 +4,11 @@ Each takes the sentence, the verb's number `i`, where its group starts, `g`, and
 before it, `done`, and returns a reading or None.
 """
 
+from helpers.attribution import words
 from helpers.attribution.clauses import FAR, clause_after, clause_end, find_that
 from helpers.attribution.reading import Range, Reading
 from helpers.attribution.sentence import Sentence
 from helpers.attribution.speakers import drop_times, main_subject, phrase_end, subject
-from helpers.attribution.words import (
-    CLAUSE_STOPS,
-    DESCRIBING,
-    FRAMES,
-    GOING_ON,
-    LINKERS,
-    LOOSENING,
-    MARKS,
-    NAMING_INSIDE,
-    NEVER_BEFORE,
-    NO_SPEAKER,
-    QUOTED,
-    SPEECH_VERBS,
-    UNFINISHED,
-)
 from helpers.text.classes import is_adverb
 from helpers.text.verbs import VERBS
 
@@ -50,7 +36,7 @@ def _inside(i: int, done: list[Reading]) -> bool:
 
 
 def _participle_subject(s: Sentence, i: int, done: list[Reading]) -> Range | None:
-    if s.word(i - 1) not in LOOSENING:  # a statement saying that: the noun before it speaks
+    if s.word(i - 1) not in words.LOOSENING:  # a statement saying that: the noun before it speaks
         edge = next((k + 1 for k in range(i - 1, s.start, -1) if s.words[k] == ","), s.start)
         return subject(s, i, edge + (s.words[edge] == "with"))
     return done[-1].speaker if done else main_subject(s, i)
@@ -60,7 +46,7 @@ def passive(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     """Read “was told by X that ...” and “was called “...” by X”."""
     verb = VERBS[s.words[i]]
     speaker, k = _agent(s, i + 1)
-    framed = s.word(k) in FRAMES and _quoted_soon(s, k - 1)
+    framed = s.word(k) in words.FRAMES and _quoted_soon(s, k - 1)
     clause = k if framed else find_that(s, k, verb.roles)
     if clause is None:
         return None
@@ -82,11 +68,11 @@ def _agent(s: Sentence, k: int) -> tuple[Range | None, int]:
 def inverted(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     """Read “...,” said X, the role of Y.  and  The bridge is old, said X."""
     verb, after = VERBS[s.words[i]], s.word(i + 1)
-    if "quoting" not in verb.roles or verb.lemma in NEVER_BEFORE:
+    if "quoting" not in verb.roles or verb.lemma in words.NEVER_BEFORE:
         return None
-    if after in NO_SPEAKER or is_adverb(after):
+    if after in words.NO_SPEAKER or is_adverb(after):
         return None
-    mark, end = s.word(i - 1) in MARKS, phrase_end(s, i + 1)
+    mark, end = s.word(i - 1) in words.MARKS, phrase_end(s, i + 1)
     content = [(_content_start(i, done, s.start), i - mark)]
     if _quotation_before(s, i):
         content += _next_quotation(s, end)
@@ -97,16 +83,16 @@ def inverted(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None
 
 def _quotation_before(s: Sentence, edge: int) -> bool:
     """Return whether a quotation that expects more (“...,”) ends just before `edge`."""
-    mark = s.word(edge - 1) in MARKS
+    mark = s.word(edge - 1) in words.MARKS
     q = edge - 1 - mark
-    return s.word(q) == QUOTED and (mark or s.p.last_mark(q) in UNFINISHED)
+    return s.word(q) == words.QUOTED and (mark or s.p.last_mark(q) in words.UNFINISHED)
 
 
 def _next_quotation(s: Sentence, k: int) -> list[Range]:
     """Return the quotation that takes up again after “she said,”."""
     for m in range(k, s.end):
-        if s.words[m] == QUOTED:
-            return [(m, clause_end(s, m))] if s.word(m - 1) in GOING_ON else []
+        if s.words[m] == words.QUOTED:
+            return [(m, clause_end(s, m))] if s.word(m - 1) in words.GOING_ON else []
         if m in s.cues:
             break
     return []
@@ -122,7 +108,7 @@ def postposed(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | Non
     speaker = _subject_after_quotation(s, g) or _subject_after_comma(s, g)
     if speaker is None:
         return None
-    edge = speaker[0] - (s.word(speaker[0] - 1) in MARKS)
+    edge = speaker[0] - (s.word(speaker[0] - 1) in words.MARKS)
     content = [(_content_start(edge, done, s.start), edge)]
     if _quotation_before(s, speaker[0]):
         content += _next_quotation(s, i + 1)
@@ -137,20 +123,20 @@ def postposed(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | Non
 
 def _closes(s: Sentence, i: int) -> bool:
     """Return whether nothing is reported after the verb at `i`: a time or place at most."""
-    if s.word(i + 1) in CLAUSE_STOPS:
-        return s.word(i + 2) != QUOTED
-    return VERBS[s.words[i]].lemma in SPEECH_VERBS and clause_after(s, i) is None
+    if s.word(i + 1) in words.CLAUSE_STOPS:
+        return s.word(i + 2) != words.QUOTED
+    return VERBS[s.words[i]].lemma in words.SPEECH_VERBS and clause_after(s, i) is None
 
 
 def _subject_after_quotation(s: Sentence, g: int) -> Range | None:
     """Return the speaker between a quotation and the verb that follows it."""
-    q = next((k for k in range(g - 1, s.start - 1, -1) if s.words[k] == QUOTED), s.end)
-    a = q + 1 + (s.word(q + 1) in MARKS)
+    q = next((k for k in range(g - 1, s.start - 1, -1) if s.words[k] == words.QUOTED), s.end)
+    a = q + 1 + (s.word(q + 1) in words.MARKS)
     aside = s.word(g - 1) == ","
     if not _quotation_before(s, a) or (s.finite(a, g) and not aside):
         return None
     b = g - 1 if s.word(g - 1) == "," else drop_times(s, a, g)
-    speaks = s.word(a) not in LINKERS and not s.word(a).endswith("ing")
+    speaks = s.word(a) not in words.LINKERS and not s.word(a).endswith("ing")
     return (a, b) if a < b and speaks else None
 
 
@@ -158,7 +144,7 @@ def _subject_after_comma(s: Sentence, g: int) -> Range | None:
     """Return the speaker between a comma and the verb: the bill is dead, X said."""
     for k in range(g - 2, s.start, -1):
         if s.words[k] == "," and s.can_speak(k + 1) and not s.finite(k + 1, g):
-            if s.words[g - 1] == "," and s.words[k + 1] in DESCRIBING:
+            if s.words[g - 1] == "," and s.words[k + 1] in words.DESCRIBING:
                 continue  # a description of the speaker: look further left for the name
             return k + 1, drop_times(s, k + 1, g)
     return None
@@ -171,7 +157,7 @@ def preposed(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None
         return None
     content = (clause, clause_end(s, clause))
     speaker = _speaker_before(s, g)
-    if speaker is None and QUOTED not in s.words[slice(*content)]:
+    if speaker is None and words.QUOTED not in s.words[slice(*content)]:
         return None
     return Reading((g, i + 1), speaker, [content], VERBS[s.words[i]].lemma)
 
@@ -187,6 +173,6 @@ def naming(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None:
     if not any(q > i and q not in s.titles for q in s.quoted):
         return None
     speaker = _speaker_before(s, g)
-    if speaker is None or (_inside(i, done) and lemma not in NAMING_INSIDE):
+    if speaker is None or (_inside(i, done) and lemma not in words.NAMING_INSIDE):
         return None
     return Reading((g, i + 1), speaker, [(i + 1, clause_end(s, i + 1))], lemma)

@@ -2,24 +2,12 @@
 
 from collections.abc import Iterator
 
+from helpers.attribution import words
 from helpers.attribution.clauses import clause_end
 from helpers.attribution.reading import Range, Reading
 from helpers.attribution.sentence import Sentence
 from helpers.attribution.speakers import main_subject, phrase_end, subject
 from helpers.attribution.verb_group import group_start
-from helpers.attribution.words import (
-    ASIDES,
-    BREAKS,
-    CONTENT_MARKS,
-    MARKS,
-    PHRASES,
-    POSSESSIVES,
-    PUTS,
-    QUOTED,
-    SIGNATURE_ENDS,
-    SIGNING,
-    WORDS_OF,
-)
 
 SHORT = 3  # words: what is shorter before a phrase is no clause
 LONGEST_COLON_CUE = 4  # words between a subject and a colon: went on
@@ -28,7 +16,7 @@ LONGEST_COLON_CUE = 4  # words between a subject and a colon: went on
 def phrases(s: Sentence) -> Iterator[Reading]:
     """Read “according to X” and “in the words of X”."""
     for k in range(s.start, s.end):
-        for phrase in PHRASES:
+        for phrase in words.PHRASES:
             if tuple(s.words[k : k + len(phrase)]) == phrase:
                 yield from _with_phrase(s, k, k + len(phrase), " ".join(phrase))
 
@@ -47,8 +35,8 @@ def words_of(s: Sentence) -> Iterator[Reading]:
     """Read “in X's words” and “in her own words”."""
     for noun in range(s.start + 2, s.end):
         owner = noun - (s.words[noun - 1] == "own") - 1
-        named = s.words[owner].endswith(("'s", "'")) or s.words[owner] in POSSESSIVES
-        if s.words[noun] in WORDS_OF and named:
+        named = s.words[owner].endswith(("'s", "'")) or s.words[owner] in words.POSSESSIVES
+        if s.words[noun] in words.WORDS_OF and named:
             k = next((k for k in range(owner, s.start - 1, -1) if s.words[k] == "in"), owner)
             if k < owner:
                 content = _around(s, k, noun + 1)
@@ -58,7 +46,7 @@ def words_of(s: Sentence) -> Iterator[Reading]:
 def put_it(s: Sentence) -> Iterator[Reading]:
     """Read “as X put it”."""
     for k in range(s.start + 1, s.end - 1):
-        if s.words[k] in PUTS and s.words[k + 1] == "it":
+        if s.words[k] in words.PUTS and s.words[k + 1] == "it":
             g = group_start(s, k)
             if speaker := subject(s, g, s.start):
                 opens = speaker[0] - (s.word(speaker[0] - 1) == "as")
@@ -68,19 +56,19 @@ def put_it(s: Sentence) -> Iterator[Reading]:
 def _around(s: Sentence, k: int, end: int) -> list[Range]:
     """Return the words around a phrase from `k` to `end` that names their source."""
     after = _after_aside(s, end)
-    b = k - (s.word(k - 1) in MARKS)
-    quoted = QUOTED in s.words[s.start : b]
+    b = k - (s.word(k - 1) in words.MARKS)
+    quoted = words.QUOTED in s.words[s.start : b]
     if k - s.start < SHORT and not quoted:
         return [(after, clause_end(s, after))] if after < s.end else []
-    start = max((m + 1 for m in range(s.start, b) if s.words[m] in BREAKS), default=s.start)
+    start = max((m + 1 for m in range(s.start, b) if s.words[m] in words.BREAKS), default=s.start)
     goes_on = s.word(end) == "," and not quoted and not s.finite(s.start, b)
     return [(start, b), (after, s.end)] if goes_on else [(start, b)]
 
 
 def _after_aside(s: Sentence, end: int) -> int:
     """Return where the words go on after “, published on Monday,” or “, who saw it,”."""
-    k = end + (s.word(end) in CONTENT_MARKS)
-    if s.word(k) in ASIDES or s.word(k).endswith("ed"):
+    k = end + (s.word(end) in words.CONTENT_MARKS)
+    if s.word(k) in words.ASIDES or s.word(k).endswith("ed"):
         return next((m + 1 for m in range(k, s.end) if s.words[m] == ","), s.end)
     return k
 
@@ -88,15 +76,15 @@ def _after_aside(s: Sentence, end: int) -> int:
 def signature(s: Sentence) -> Iterator[Reading]:
     """Read “...” — X, as under a letter or a motto."""
     a = s.start + 2
-    if s.quoted == [s.start] and s.word(a - 1) in SIGNING and s.capital(a):
-        b = next((k for k in range(a, s.end) if s.words[k] in SIGNATURE_ENDS), s.end)
+    if s.quoted == [s.start] and s.word(a - 1) in words.SIGNING and s.capital(a):
+        b = next((k for k in range(a, s.end) if s.words[k] in words.SIGNATURE_ENDS), s.end)
         yield Reading((a - 1, a), (a, b), [(s.start, s.start + 1)], "—")
 
 
 def colon(s: Sentence) -> Iterator[Reading]:
     """Read “X: “...”” and “She went on: “...””."""
     k = next((k for k in range(s.start, s.end) if s.words[k] == ":"), s.end)
-    if s.word(k + 1) == QUOTED and (speaker := main_subject(s, k)):
+    if s.word(k + 1) == words.QUOTED and (speaker := main_subject(s, k)):
         near = 0 < k - speaker[1] <= LONGEST_COLON_CUE
         cue = (speaker[1], k) if near else (k, k + 1)
         yield Reading(cue, speaker, [(k + 1, s.end)], ":")

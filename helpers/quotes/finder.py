@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from helpers.attribution import words
 from helpers.attribution.paragraph import Paragraph, sentences
 from helpers.attribution.reading import Range, Reading
 from helpers.attribution.rules import read
 from helpers.attribution.sentence import Sentence
 from helpers.attribution.speakers import main_subject, subject
 from helpers.attribution.verb_group import group_start
-from helpers.attribution.words import EDGES
 from helpers.quotes.quotation import Offsets, Quotation
 from helpers.text.marks import Run, paragraphs, quoted_runs
 
@@ -219,5 +219,5 @@ def _owners(found: list[Reading], quoted: list[int]) -> dict[int, int]:
 
 def _trimmed(p: Paragraph, a: int, b: int) -> Range | None:
     """Leave punctuation out at both ends of a clause."""
-    kept = [k for k in range(a, b) if p.words[k] not in EDGES]
+    kept = [k for k in range(a, b) if p.words[k] not in words.EDGES]
     return (kept[0], kept[-1] + 1) if kept else None
