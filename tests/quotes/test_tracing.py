@@ -44,7 +44,7 @@ def test_what_is_no_quotation_is_refused_with_advice(given, named):
 
 @pytest.mark.labelled
 @pytest.mark.parametrize("missing", [ImportError, sqlite3.OperationalError])
-def test_without_a_database_the_same_is_found(missing, monkeypatch):
+def test_without_a_database_the_same_is_found(missing):
     """A browser's Python may lack SQLite, or its full-text search; tracing works all the same."""
 
     def refuse(_name):
@@ -53,7 +53,8 @@ def test_without_a_database_the_same_is_found(missing, monkeypatch):
     documents = {"one": "We light the kiln when the frost is over. " * 80, "two": "Peat is dear."}
     quotations = ["the kiln when the frost was over", "Peat is dear", "the duke of dunes is away"]
     expected = [Sources(documents).trace(quotation) for quotation in quotations]
-    monkeypatch.setattr(index, "import_module", refuse)
-    sources = Sources(documents)
-    assert [sources.trace(quotation) for quotation in quotations] == expected
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index, "import_module", refuse)
+        sources = Sources(documents)
+        assert [sources.trace(quotation) for quotation in quotations] == expected
     assert [trace.verdict for trace in expected] == ["altered", "exact", "not-found"]

@@ -15,7 +15,7 @@ from helpers.quotes.tracing.record import (
     rest_of_sentence,
     start_of_sentence,
 )
-from helpers.quotes.tracing.words import WORD, Word, letters_of
+from helpers.quotes.tracing.words import WORD, Word, letters_of, words_of
 
 VERDICTS = ("spliced", "altered", "trimmed")  # the first that there is a sign of; else exact
 LISTED = 60  # passed-over source words that are still printed in the difference
@@ -26,6 +26,7 @@ RESPELT = 2  # source words more than quoted ones that are tried as another spel
 LONG_RUN, LEAST = 10, 0.3  # so long a run in a row counts from this share of the words on,
 FAIR_RUN, ENOUGH = 6, 0.6  # a shorter one from this,
 MOST = 0.75  # and scattered words, or passages from different places, from this
+STRETCH = 1.3  # scattered words may stand among so many times the quoted ones
 SHORT = 8  # in a quotation of up to so many words, one may have changed
 TOLD = 0.4  # common words alone are no find: so much of what the rare words tell must be there
 JOINING_WORDS = frozenset("and but so or because nor yet then".split())
@@ -103,17 +104,19 @@ class Account:
         length = len(list(self.quoted.own(0, len(self.quoted.words))))
         if longest >= LONG_RUN:
             return score >= LEAST
-        if score < 1 and self._told() < TOLD:
+        if score == 1:
+            return True
+        if self._told() < TOLD:
             return False
-        if length <= SHORT and score * length >= length - 1:
+        if not all(self._near(*pair) for pair in pairwise(self.blocks)):
+            return score >= MOST and longest >= FAIR_RUN  # bits from all over prove little
+        if longest >= FAIR_RUN and length > SHORT:
+            return score >= ENOUGH
+        text, first, last = self.texts[self.blocks[0].document], self.blocks[0], self.blocks[-1]
+        if rearranged(text, self.quoted, self.blocks):
             return True
-        one_passage = all(self._near(*pair) for pair in pairwise(self.blocks))
-        if one_passage and rearranged(
-            self.texts[self.blocks[0].document], self.quoted, self.blocks
-        ):
-            return True
-        # Bits from all over prove little.
-        return score >= (ENOUGH if longest >= FAIR_RUN and one_passage else MOST)
+        close = len(words_of(text, first.start, last.end)) <= STRETCH * length
+        return close and (score * length >= length - 1 if length <= SHORT else score >= MOST)
 
     def _told(self) -> float:
         """Return the share found of what the quoted words tell, rare words telling more."""
