@@ -248,12 +248,6 @@ def drawn(page: Page, number: int = 0) -> Locator:
     return chart
 
 
-def outputs(address: str, path: str) -> int:
-    """Count the outputs that a notebook has on disk."""
-    cells = api(address, f"contents/{path}")["content"]["cells"]
-    return sum(len(cell.get("outputs", [])) for cell in cells)
-
-
 def tab_to(page: Page, selector: str, back: bool = False, most: int = 250) -> None:
     """Press Tab, as a keyboard user would, until the focus is on what the selector names."""
     for _ in range(most):

@@ -90,8 +90,8 @@ def test_a_page_that_is_loaded_again_finds_its_widgets(page):
     opened(page, MARK, ASK)
     label(page.locator(".pt-marker"), "3")
     page.get_by_role("menuitem", name="File", exact=True).click()
-    page.locator(".lm-Menu-itemLabel").get_by_text("Save Notebook", exact=True).click()
-    lab.until(lambda: lab.outputs(page.address, "sharing.ipynb") == 2)
+    with page.expect_response(lambda one: one.request.method == "PUT" and "contents" in one.url):
+        page.locator(".lm-Menu-itemLabel").get_by_text("Save Notebook", exact=True).click()
     page.reload()
     page.locator(".pt-note").wait_for(timeout=60_000)
     marker = page.locator(".pt-marker")

@@ -26,7 +26,7 @@ function dress(css) {
   const id = "paper-trail-style";
   const style = document.getElementById(id) ?? Object.assign(document.createElement("style"), { id });
   if (style.textContent !== css) style.textContent = css;
-  document.head.append(style);
+  if (!style.isConnected) document.head.append(style);
 }
 
 /** After a reload the page makes its models anew, in no order: wait until the shared one is there. */
