@@ -125,7 +125,8 @@ def phrase_end(s: Sentence, i: int) -> int:
         word = s.words[k]
         if word in words.PHRASE_BREAKS or (word == "," and not _describes(s, k)):
             return k
-        if k > i and (word in words.PHRASE_ENDS or _leaves(s, k)):
+        date = s.words[k - 1].isdigit() and word in words.TIMES  # a letter dated 4 June
+        if k > i and not date and (word in words.PHRASE_ENDS or _leaves(s, k)):
             return k
     return s.end
 

@@ -61,16 +61,18 @@ def _around(s: Sentence, k: int, end: int) -> list[Range]:
     if k - s.start < SHORT and not quoted:
         return [(after, clause_end(s, after))] if after < s.end else []
     start = max((m + 1 for m in range(s.start, b) if s.words[m] in words.BREAKS), default=s.start)
-    goes_on = s.word(end) == "," and not quoted and not s.finite(s.start, b)
+    clause = quoted or s.finite(s.start, b)
+    goes_on = s.word(end) == "," and (s.word(end + 1) == words.QUOTED or not clause)
     return [(start, b), (after, s.end)] if goes_on else [(start, b)]
 
 
 def _after_aside(s: Sentence, end: int) -> int:
     """Return where the words go on after “, published on Monday,” or “, who saw it,”."""
     k = end + (s.word(end) in words.CONTENT_MARKS)
-    if s.word(k) in words.ASIDES or s.word(k).endswith("ed"):
-        return next((m + 1 for m in range(k, s.end) if s.words[m] == ","), s.end)
-    return k
+    comma = next((m for m in range(k, s.end) if s.words[m] == ","), s.end)
+    of_which = comma < s.end and not words.RELATIVES.isdisjoint(s.words[k:comma])
+    participle = s.word(k) in words.ASIDES or s.word(k).endswith(("ed", "ing"))
+    return min(comma + 1, s.end) if participle or of_which else k
 
 
 def signature(s: Sentence) -> Iterator[Reading]:
