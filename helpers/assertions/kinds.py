@@ -171,6 +171,8 @@ def _proper(words: Sequence[Token]) -> str:
         return BODY
     if last in lists.ROLES:
         return PERSON
+    if any(noun(word.low).word in lists.BODIES for word in words[: -len(tail)][-1:]):
+        return BODY  # the rescue group Harbour Eye
     linked = not {"of", "for", "&"}.isdisjoint(token.low for token in tail)
     after_the = words[0].low == "the" and len(tail) == len(words) - 1  # the Harbour Lantern
     return BODY if linked or after_the else PERSON
@@ -284,7 +286,7 @@ RULES = (
     Rule(
         "counted",
         "one voter, or two people, are persons, though of a crowd",
-        lambda p: p.counted and p.head.word in lists.CROWDS | lists.CROWD_WORDS,
+        lambda p: p.counted and p.head.word in lists.SIDES | {"people"},
         ANONYMOUS,
         "one voter",
         "voters",
@@ -339,7 +341,7 @@ RULES = (
         "researchers at an institute speak from it",
         lambda p: (
             p.head.word in lists.EXPERTS
-            and any(map(is_body_name, [t for t in [*p.words[:-1], *p.rest] if t.shape == "Cap"]))
+            and any(map(is_body_name, [t for t in p.rest if t.shape == "Cap"]))
         ),
         BODY,
         "researchers at Harrow University",
@@ -388,7 +390,7 @@ RULES = (
     Rule(
         "no source",
         "only a verb of speaking makes a source of a noun that no list holds",
-        lambda p: not p.setting.talks,
+        lambda p: not p.setting.talks or p.head.word in classes.DEMONSTRATIVES,
         None,
         "",
         "a welder",

@@ -20,7 +20,7 @@ def _phrases(name: str) -> list[list[str]]:
 INSIDERS = _words("insiders")
 PEOPLE = _words("insiders", "people")
 VAGUE = _words("vague", "crowds", "nobody")
-CROWDS = _words("crowds")
+SIDES = _words("vague", "crowds")
 CROWD_WORDS = _words("crowd-words")
 AMOUNTS = _words("amounts")
 EXPERTS = _words("experts")
@@ -51,6 +51,7 @@ OWNED_WORDS = _words("owned-words")
 BY_VERBS = _words("by-verbs")
 PLAIN_VERBS = _words("plain-verbs")
 LABELLING = _words("labelling")
+STANCES = _words("stances")
 AS_VERBS = _words("as-verbs")
 LABELS = _words("labels")
 
@@ -65,7 +66,7 @@ class Noun(NamedTuple):
 
 def _forms(word: str) -> dict[str, Noun]:
     """Return the spellings of a noun's plural, right and wrong ones: nobody writes those."""
-    plurals = (word + "s", word + "es", word[:-1] + "ies", word[:-3] + "men")
+    plurals = (word + "s", word + "es", word[:-1] + "ies", word[:-3] + "men", word[:-2] + "es")
     return {plural: Noun(word, True, True) for plural in plurals}
 
 

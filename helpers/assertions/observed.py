@@ -37,7 +37,7 @@ PATTERNS = (
     (
         "I saw",
         1,
-        r"(?<![Aa]s )\b(?:I|[Ww]e)(?: \w+ly| then| also| later)? (?:saw|watched|witnessed|counted|heard|noticed|toured|visited|photographed|observed)\b",
+        r"(?<![Aa]s )(?<!have )\b(?:I|[Ww]e)(?: \w+ly| then| also| later)? (?:saw|watched|witnessed|counted|heard|noticed|toured|visited|photographed|observed)\b(?=,| \w)",
         "I counted eleven broken lamps.",
         "As we saw last year, prices can fall.",
     ),

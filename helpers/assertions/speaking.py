@@ -6,7 +6,7 @@ from itertools import dropwhile, pairwise, takewhile
 from typing import NamedTuple
 
 from helpers.assertions import lists
-from helpers.assertions.kinds import BODY, PERSON, VAGUE, Setting, is_document, kind_of
+from helpers.assertions.kinds import ANONYMOUS, BODY, PERSON, VAGUE, Setting, is_document, kind_of
 from helpers.assertions.page import DASHES, Find, Offsets, Page, span, verb_of
 from helpers.attribution import attributions
 from helpers.text import classes
@@ -15,6 +15,8 @@ from helpers.text.words import WORD_SHAPES, Token, is_word
 
 REACH = 40  # words; a page pasted as one sentence must not cost more than its length
 
+_TAKES_UP = re.compile(r"it (?:would|will|had|has|could|can|did|does) (?!be\b|been\b)")
+_NO_SUBJECT = re.compile(r"and|or|but|who|.*(?:'s|s')")
 _HOW = ("preposed", "postposed", "inverted", "naming", "passive", "participle")
 _UNSAID = classes.NEGATIVES | classes.MODALS | {"n't"}
 _UNSAID |= {word for word in classes.AUXILIARIES if word.endswith("n't")}
@@ -38,10 +40,18 @@ def _forms(lemmas: frozenset[str]) -> frozenset[str]:
 
 # Verbs that report whatever follows them.
 _PLAIN = (with_role("speaking") - with_role("speaking-guarded")) | _forms(lists.PLAIN_VERBS)
-_SPEAKING, _STANCE, _DOCUMENT = with_role("speaking"), with_role("stance"), with_role("document")
+_SPEAKING, _STANCE, _DOCUMENT = (
+    with_role("speaking"),
+    with_role("stance") | _forms(lists.STANCES),
+    with_role("document"),
+)
 # Verbs of many uses, and what must follow for them to report.
 _EVIDENCE = (
     (with_role("guarded", "document", "speaking-guarded"), r"(?:\S+ )*(?:that|how|why|whether)\b"),
+    (
+        with_role("guarded", "document"),  # show he was, maintained they were
+        r"(?:he|she|they|it|there) (?:was|were|is|are|has|have|had|will|would|could|can|did)\b",
+    ),
     (with_role("talking"), r"\w+ing\b"),  # recalled seeing
     (
         _forms(lists.LABELLING),  # called it a waste, called the offer insulting
@@ -116,6 +126,8 @@ def _find(page: Page, source: Offsets, cue: Offsets, bare: bool = False) -> Find
     opens = not any(map(is_word, page.within((0, source[0]))))
     talks = "talking" in verb.roles and not bare
     kind = kind_of(noun, Setting(talks, "inferring" in verb.roles, opens, page.follow))
+    if kind == PERSON and page.before(source[0]).low == "what":  # what he believes
+        return None
     if kind == PERSON and _is_newsroom(page, noun, cue):
         kind = BODY
     return Find(kind, _with_relative(page, source), cue, 0) if kind else None
@@ -139,10 +151,9 @@ def _is_newsroom(page: Page, noun: list[Token], cue: Offsets) -> bool:
 
     "Northbeck said it would": "it" takes up the name. "Northbeck, citing …": only newsrooms cite.
     """
-    after = [t.low for t in page.after(cue[1])[:3]]
-    takes_up = after[:1] == ["it"] and classes.BE.isdisjoint(after)
+    takes_up = _TAKES_UP.match(" ".join(t.low for t in page.after(cue[1])[:3]))
     cites = [t.low for t in page.after(noun[-1].end)[:2]] == [",", "citing"]
-    return cites or (takes_up and len(noun) == 1)
+    return cites or (len(noun) == 1 and bool(takes_up))
 
 
 def _with_relative(page: Page, source: Offsets) -> Offsets:
@@ -219,7 +230,7 @@ def _after_subject(page: Page, group: int, at: int) -> Find | None:
 
 def _suits(low: str, find: Find, noun: list[Token]) -> bool:
     """Return whether the subject makes a cue of the verb: "the audit found", "analysts expect"."""
-    thinks = find.kind == VAGUE and low in _STANCE
+    thinks = find.kind in (VAGUE, ANONYMOUS) and low in _STANCE
     return thinks or (low in _DOCUMENT and is_document(noun))
 
 
@@ -255,7 +266,7 @@ def subject(tokens: list[Token], verb: int) -> list[Token]:
     words = list(dropwhile(lambda t: t.low in _LEADS, tokens[start:end]))
     if not words:
         return _carried(tokens, end)
-    return [] if words[-1].low.endswith(("'s", "s'")) else words
+    return [] if _NO_SUBJECT.fullmatch(words[-1].low) else words
 
 
 def _remark_start(tokens: list[Token], end: int) -> int:
@@ -278,7 +289,7 @@ def _clause_start(tokens: list[Token], end: int) -> int:
 def _is_edge(tokens: list[Token], at: int) -> bool:
     """Return whether a clause begins after this word or mark."""
     token = tokens[at]
-    if token.low in ("and", "but", "or"):
+    if token.low in ("and", "but", "or", "after", "before", "since", "until"):
         return any(map(_is_finite, tokens[max(0, at - 8) : at]))
     if token.low == "who" and is_word(tokens[at - 1]):
         return False
