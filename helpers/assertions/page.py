@@ -1,6 +1,7 @@
 """One sentence as lesson 4 reads it: words, marks, and quotations that no rule may look into."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,8 @@ class Page:
             token._replace(**dict(zip(("start", "end"), self.offsets(token[2:4]), strict=True)))
             for token in tokenize(whole, runs=runs)
         ]
+        self._starts = [token.start for token in self.tokens]
+        self._ends = [token.end for token in self.tokens]
         self.masked = self._masked()
 
     def _masked(self) -> str:
@@ -43,15 +46,16 @@ class Page:
 
     def before(self, start: int) -> Token:
         """Return the last token that ends before a place, or an empty one."""
-        return next((t for t in reversed(self.tokens) if t.end <= start), _NOTHING)
+        place = bisect_right(self._ends, start)
+        return self.tokens[place - 1] if place else _NOTHING
 
     def after(self, end: int) -> list[Token]:
         """Return the tokens behind a place."""
-        return [t for t in self.tokens if t.start >= end]
+        return self.tokens[bisect_left(self._starts, end) :]
 
     def within(self, span: Offsets) -> list[Token]:
         """Return the tokens of a stretch."""
-        return [t for t in self.after(span[0]) if t.end <= span[1]]
+        return self.tokens[bisect_left(self._starts, span[0]) : bisect_right(self._ends, span[1])]
 
 
 class Find(NamedTuple):

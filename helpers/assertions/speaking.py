@@ -15,6 +15,7 @@ from helpers.text.words import WORD_SHAPES, Token, is_word
 
 REACH = 40  # words; a page pasted as one sentence must not cost more than its length
 
+_IN_SOURCE = WORD_SHAPES | {"quote"}
 _TAKES_UP = re.compile(r"it (?:would|will|had|has|could|can|did|does) (?!be\b|been\b)")
 _NO_SUBJECT = re.compile(r"and|or|but|who|.*(?:'s|s')")
 _HOW = ("preposed", "postposed", "inverted", "naming", "passive", "participle")
@@ -202,7 +203,7 @@ def _bare(page: Page, at: int) -> Find | None:
 
 def _group(tokens: list[Token], at: int) -> int:
     """Return where the verb group begins that ends at `at`: "has also denied"."""
-    group = at - len(list(takewhile(_in_group, reversed(tokens[:at]))))
+    group = at - len(list(takewhile(_in_group, reversed(tokens[max(0, at - REACH) : at]))))
     while tokens[group].low in _WHEN:
         group += 1
     return group
@@ -260,7 +261,9 @@ def _passive(page: Page, at: int) -> Find | None:
 
 def subject(tokens: list[Token], verb: int) -> list[Token]:
     """Return the words of the subject that ends before a verb group, with what explains it."""
-    end = verb - len(list(takewhile(lambda t: t.low in _WHEN, reversed(tokens[:verb]))))
+    end = verb - len(
+        list(takewhile(lambda t: t.low in _WHEN, reversed(tokens[max(0, verb - REACH) : verb])))
+    )
     start = _clause_start(tokens, _remark_start(tokens, end))
     end -= len(list(takewhile(lambda t: not is_word(t), reversed(tokens[start:end]))))
     words = list(dropwhile(lambda t: t.low in _LEADS, tokens[start:end]))
@@ -300,7 +303,7 @@ def _carried(tokens: list[Token], end: int) -> list[Token]:
     """Return the subject that a second verb goes on with: "Lima resigned and denied"."""
     if [t.low for t in tokens[max(0, end - 1) : end]] not in (["and"], ["but"]):
         return []
-    words = dropwhile(lambda t: t.low in _LEADS, tokens[:end])
+    words = dropwhile(lambda t: t.low in _LEADS, tokens[max(0, end - REACH) : end])
     return list(takewhile(lambda t: not _is_finite(t), words))
 
 
@@ -314,7 +317,7 @@ def noun_after(tokens: list[Token], start: int) -> list[Token]:
 
 def _stop(tokens: list[Token], start: int) -> int:
     return start + len(
-        list(takewhile(lambda t: t.shape in WORD_SHAPES | {"quote"}, tokens[start:]))
+        list(takewhile(lambda t: t.shape in _IN_SOURCE, tokens[start : start + REACH]))
     )
 
 
