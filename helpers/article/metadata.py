@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from helpers.article.jsonld import from_scripts
-from helpers.article.top import DATE, names_in, read_top
+from helpers.article.top import AROUND_DATES, DATE, names_in, read_top
 
 ORDER: Mapping[str, tuple[str, ...]] = {
     "title": (
@@ -196,7 +196,10 @@ def _author(value: str, site: str, key: str) -> str:
     if is_address or is_account or _same(value, site) or not 1 < len(value) <= 200:
         return ""
     names = names_in(f"By {value}")
-    return names or ("" if key == "class:byline" else value)
+    if names or key != "class:byline":
+        return names or value
+    is_word = re.fullmatch(r"[^\W\d_][\w.’'-]+", value) and value.lower() not in AROUND_DATES
+    return value if is_word else ""
 
 
 def _day(value: str, key: str) -> str:
