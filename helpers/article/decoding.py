@@ -40,7 +40,7 @@ PER_BAD_BYTE = 2
 class Decoded:
     """A text, the encoding by which it was read, and what a reader should know about that."""
 
-    text: str
+    text: str  # with U+FFFD for what could not be read
     encoding: str  # as the Encoding Standard or Python calls it: "windows-1252"
     warnings: tuple[str, ...] = ()  # whole sentences for the reader
 

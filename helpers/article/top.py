@@ -40,7 +40,7 @@ _MONTH, _DAY, _YEAR = f"(?:{_SHORT})", r"\d{1,2}(?:st|nd|rd|th)?", r"(?:1[5-9]|2
 class DateForm:
     """One way to write a day, with one that looks like it and is none."""
 
-    name: str
+    name: str  # a few words, unique in the table
     pattern: str  # of the day alone
     case: str  # a day so written
     counter: str  # something else

@@ -43,9 +43,9 @@ class Clue:
 
     kind: str  # one of those that `clues` names
     span: Offsets | None
-    what_it_shows: str  # this and the next two: one or two sentences for the learner
-    what_it_does_not: str
-    next_check: str
+    what_it_shows: str  # one or two sentences for the learner
+    what_it_does_not: str  # what nobody should conclude from it
+    next_check: str  # one thing to do now
 
 
 def clues(article: Article) -> list[Clue]:

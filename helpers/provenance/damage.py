@@ -28,7 +28,7 @@ class Damage:
     """Characters that are the bytes of another one, read with the wrong encoding."""
 
     start: int  # code points into the text
-    end: int
+    end: int  # code points, after the last character
     text: str  # what stands there
     repaired: str  # the one character that it was; LOST where nobody can tell
     encoding: str  # by which the bytes were read; "" where nobody can tell
