@@ -176,7 +176,8 @@ def _is_noun(tokens: list[Token], at: int) -> bool:
     before = tokens[max(0, at - 1)]
     verb_follows = any(map(_is_finite, tokens[at + 1 : at + 2]))
     beside = verb_follows or before.low in _NO_VERB_AFTER or before.low.endswith("'s")
-    return beside and VERBS[tokens[at].low].noun_too
+    describes = before.low in classes.ARTICLES  # the alleged dangers
+    return describes or (beside and VERBS[tokens[at].low].noun_too)
 
 
 def _is_finite(token: Token) -> bool:
