@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.quotes import Quotation, Sources
+from helpers.quotes import Quotation, Sources, find_quotes
 from helpers.quotes.tracing import index
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "quotes" / "tracing-changes.json"
@@ -34,12 +34,20 @@ def test_what_was_changed_is_named_and_what_is_typography_is_not(case):
         (123, "int"),
         (None, "NoneType"),
         (["the kiln"], "list"),
+        (type("Page", (), {"words": ["the", "kiln"]})(), "Page"),
     ],
 )
 def test_what_is_no_quotation_is_refused_with_advice(given, named):
     """A wrong argument is never answered with a verdict; the error says what to do instead."""
     with pytest.raises(TypeError, match=rf"{named}.*find_quotes.*Pass the words instead"):
         Sources({"record": "We light the kiln."}).trace(given)
+
+
+@pytest.mark.labelled
+def test_a_quotation_that_was_found_is_traced():
+    """What `find_quotes` gives is traced by its words."""
+    (found,) = find_quotes("“We light the kiln,” Moll said.")
+    assert Sources({"record": "We light the kiln."}).trace(found).verdict == "exact"
 
 
 @pytest.mark.labelled

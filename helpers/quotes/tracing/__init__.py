@@ -43,8 +43,6 @@ class Sources:
         neither text nor a quotation with its words.
         """
         quoted = Quoted.read(_words(quotation))
-        if not quoted.words or not self.texts:
-            return Trace("not-found", 0.0)
         if self._index is None:
             self._index = Index(self.texts)
         blocks = Search(self._index, quoted).run()

@@ -15,7 +15,7 @@ from helpers.quotes.tracing.record import (
     rest_of_sentence,
     start_of_sentence,
 )
-from helpers.quotes.tracing.words import WORD, Word, letters_of, words_of
+from helpers.quotes.tracing.words import Word, letters_of, words_of
 
 VERDICTS = ("spliced", "altered", "trimmed")  # the first that there is a sign of; else exact
 LISTED = 60  # passed-over source words that are still printed in the difference
@@ -26,7 +26,8 @@ RESPELT = 2  # source words more than quoted ones that are tried as another spel
 LONG_RUN, LEAST = 10, 0.3  # so long a run in a row counts from this share of the words on,
 FAIR_RUN, ENOUGH = 6, 0.6  # a shorter one from this,
 MOST = 0.75  # and scattered words, or passages from different places, from this
-STRETCH = 1.3  # scattered words may stand among so many times the quoted ones
+STRETCH = 1.3  # scattered words may stand among so many times the quoted ones,
+SURE = 0.85  # unless they are this share of the quotation
 SHORT = 8  # in a quotation of up to so many words, one may have changed
 TOLD = 0.4  # common words alone are no find: so much of what the rare words tell must be there
 JOINING_WORDS = frozenset("and but so or because nor yet then".split())
@@ -74,6 +75,7 @@ class Account:
         self.steps: list[_Step] = []
         self.pieces: list[tuple[int, int, int]] = []
         self.signs: set[str] = set()
+        self.apart = False  # whether the next step begins a new piece
 
     def trace(self) -> Trace:
         """Return the finished account."""
@@ -81,7 +83,7 @@ class Account:
         if not self.blocks or not self._enough(score):
             return Trace("not-found", round(score, 4))
         first = self.blocks[0]
-        self.pieces.append((first.document, first.start, first.end))
+        self._piece(first)
         self._head(first)
         self._equal(first)
         for before, after in pairwise(self.blocks):
@@ -116,7 +118,9 @@ class Account:
         if rearranged(text, self.quoted, self.blocks):
             return True
         close = len(words_of(text, first.start, last.end)) <= STRETCH * length
-        return close and (score * length >= length - 1 if length <= SHORT else score >= MOST)
+        if length <= SHORT:
+            return close and score * length >= length - 1
+        return score >= (MOST if close else SURE)
 
     def _told(self) -> float:
         """Return the share found of what the quoted words tell, rare words telling more."""
@@ -124,7 +128,7 @@ class Account:
         for number in self.quoted.bracketed:
             weights[number] = 0.0
         found = sum(sum(weights[block.quoted : block.until]) for block in self.blocks)
-        return found / (sum(weights) or 1.0)
+        return found / sum(weights)
 
     def _near(self, before: Block, after: Block) -> bool:
         return before.document == after.document and 0 <= after.start - before.end <= NEAR
@@ -132,7 +136,7 @@ class Account:
     # -- blocks ---------------------------------------------------------------------------------
 
     def _parted(self, block: Block) -> Iterator[Block]:
-        """Part a block where the quotation runs two of the source's sentences into one."""
+        """Part a block where the source begins a sentence."""
         first = 0
         for n in range(1, block.size):
             if self._runs_on(block, n):
@@ -141,16 +145,13 @@ class Account:
         yield block.part(first, block.size)
 
     def _runs_on(self, block: Block, n: int) -> bool:
-        """Return whether word `n` opens a sentence in the source but not in the quotation."""
-        here, text = block.words[n], self.texts[block.document]
-        mine, earlier = self.quoted.words[block.quoted + n], self.quoted.words[block.quoted + n - 1]
-        return (
-            text[here.start].isupper()
-            and self.quoted.text[mine.start].islower()
-            and here.plain not in JOINING_WORDS
-            and not ANY_BREAK.search(self.quoted.text, earlier.end, mine.start)
-            and bool(SENTENCE_BREAK.search(text, block.words[n - 1].end, here.start))
-        )
+        """Return whether word `n` opens a sentence in the source."""
+        text, here = self.texts[block.document], block.words[n]
+        return bool(SENTENCE_BREAK.search(text, block.words[n - 1].end, here.start + 1))
+
+    def _piece(self, block: Block) -> None:
+        self.pieces.append((block.document, block.start, block.end))
+        self.apart = True
 
     def _equal(self, block: Block) -> None:
         """Write down matching words; an accent that differs, or a shown letter, is a change."""
@@ -170,14 +171,14 @@ class Account:
             return
         between = Between(self.texts[after.document], before.end, after.start)
         passed = between.words
-        if b > a and letters_of(between.all) == letters_of(self.quoted.words[a:b]):
+        if letters_of(between.all) == letters_of(self.quoted.words[a:b]):
             passed, between.added = between.all, []  # its brackets stand in the source too
         bridged = not mark or (not passed and a == b)  # a mark with nothing left out is a pause
         if bridged and not self._splices(between, before, after):
             self.pieces[-1] = (after.document, self.pieces[-1][1], after.end)
             self._change(after.document, passed, a, b)
         else:
-            self.pieces.append((after.document, after.start, after.end))
+            self._piece(after)
             self.signs.add("trimmed" if mark else "spliced")
             self._delete(after.document, passed[:LISTED], mark)
             self._insert(a, b)
@@ -186,7 +187,7 @@ class Account:
 
     def _far_join(self, before: Block, after: Block, mark: str) -> None:
         """Account for two passages from different places, or in another order."""
-        self.pieces.append((after.document, after.start, after.end))
+        self._piece(after)
         turned = before.document == after.document and after.start < before.end
         self.signs.add("trimmed" if mark and not turned else "spliced")
         if not turned:
@@ -199,7 +200,7 @@ class Account:
     def _splices(self, between: Between, before: Block, after: Block) -> bool:
         """Return whether two passages near each other were joined without a sign."""
         a, b, passed = before.until, after.quoted, len(between.words)
-        if between.aside or (a < b and self.quoted.all_bracketed(a, b) and passed <= FAR):
+        if between.aside or (a < b and self.quoted.all_bracketed(a, b)):
             return False
         if passed > FAR:
             return True
@@ -208,10 +209,11 @@ class Account:
         text, last = self.quoted.text, self.quoted.words[a - 1]
         first = self.quoted.words[b]
         if not passed and a == b:
-            return text[first.start].islower() and not ANY_BREAK.search(text, last.end, first.start)
+            runs_on = text[first.start].islower() and first.plain not in JOINING_WORDS
+            return runs_on and not ANY_BREAK.search(text, last.end, first.start)
         if SENTENCE_BREAK.search(text, last.end, first.start):
             return passed > FEW
-        return passed > b - a + 1 or a == b
+        return passed > b - a + 1
 
     def _change(self, document: int, passed: list[Word], a: int, b: int) -> None:
         """Write down words changed, added or dropped within one passage."""
@@ -289,12 +291,13 @@ class Account:
         if op == "replace":
             self.signs.add("trimmed" if self._touched_up(words, a, b) else "altered")
         step = _Step(op, (document, words[0].start, words[-1].end), self.quoted.place(a, b))
-        last = self.steps[-1] if self.steps else None
-        if last and last.op == op and self._runs_together(last, step):
+        if self.steps and self.steps[-1].op == op and not self.apart:
+            last = self.steps[-1]
             last.source = (document, last.source[1], step.source[2])
             last.quoted = (last.quoted[0], step.quoted[1])
         else:
             self.steps.append(step)
+        self.apart = False
 
     def _touched_up(self, words: list[Word], a: int, b: int) -> bool:
         """Return whether the quotation shows in brackets which letters it changed."""
@@ -302,16 +305,6 @@ class Account:
         return len(words) == len(shapes) and all(
             shape and shape.fullmatch(word.key) for shape, word in zip(shapes, words, strict=True)
         )
-
-    def _runs_together(self, last: _Step, step: _Step) -> bool:
-        """Return whether no word, and no end of a piece, stands between two steps."""
-        document, start, _ = step.source
-        if last.source[0] != document or (len(self.pieces) > 1 and self.pieces[-1][1] == start):
-            return False
-        between = last.source[2] <= start and not WORD.search(
-            self.texts[document], last.source[2], start
-        )
-        return between and not WORD.search(self.quoted.text, last.quoted[1], step.quoted[0])
 
     def _edits(self) -> Iterator[Edit]:
         for step in self.steps:

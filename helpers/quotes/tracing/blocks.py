@@ -56,7 +56,7 @@ def align(
     """Align quoted words `a` up to `b` with a stretch of source; return blocks and their score."""
     theirs = [word.plain for word in source]
     mine = _as_in_source(quoted, a, b, theirs)
-    matches = _matches(mine, theirs, a < min(quoted.cuts, default=b) < b)
+    matches = _matches(mine, theirs, bool(quoted.signed(a + 1, b - 1)))
     matches = _in_place(mine, theirs, matches)
     best, best_score, score, first = [], 0.0, 0.0, 0
     for n, (q, s, size) in enumerate(matches):
@@ -91,10 +91,8 @@ def _matches(mine: list[str], theirs: list[str], cut: bool) -> list[tuple[int, i
     """
     matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
     if cut:
-        return [(m.a, m.b, m.size) for m in matcher.get_matching_blocks() if m.size]
+        return [(m.a, m.b, m.size) for m in matcher.get_matching_blocks()]
     q, s, size = matcher.find_longest_match()
-    if not size:
-        return []
     left = _nearby(mine[:q][::-1], theirs[:s][::-1])
     right = _nearby(mine[q + size :], theirs[s + size :])
     return [
@@ -107,7 +105,7 @@ def _matches(mine: list[str], theirs: list[str], cut: bool) -> list[tuple[int, i
 def _nearby(mine: list[str], theirs: list[str]) -> list[tuple[int, int, int]]:
     near = theirs[: len(mine) + FAR]
     matcher = SequenceMatcher(None, mine, near, autojunk=False)
-    return [(m.a, m.b, m.size) for m in matcher.get_matching_blocks() if m.size]
+    return [(m.a, m.b, m.size) for m in matcher.get_matching_blocks()]
 
 
 def _gap_cost(quoted: Quoted, a: int, b: int, passed_over: int) -> float:
@@ -122,8 +120,8 @@ def _in_place(
     """Return the matches word for word if the source has the same few words in another order."""
     for q, s, _ in matches if len(mine) <= FEW_WORDS else ():
         there = theirs[max(0, s - q) : s - q + len(mine)]
-        if Counter(mine) == Counter(there):
-            same = [n for n, word in enumerate(mine) if word == there[n]]
+        same = [n for n, pair in enumerate(zip(mine, there, strict=False)) if len({*pair}) == 1]
+        if Counter(mine) == Counter(there) and len(same) >= sum(size for *_, size in matches):
             ends = (n + 1 for n in same if n + 1 not in same)
             return [(n, s - q + n, next(ends) - n) for n in same if n - 1 not in same]
     return matches

@@ -35,8 +35,6 @@ class Quoted:
             first = bisect_right(starts, match.start())
             last = bisect_right(starts, match.end() - 1)
             quoted.bracketed.update(range(first, last))
-            if first == last:
-                quoted.cuts[first] = match[0]
         for match in _INSIDE.finditer(text):
             quoted._retouch(bisect_right(starts, match.end() - 2) - 1, match)
         for match in SHOWN_CUT.finditer(text):
@@ -55,15 +53,13 @@ class Quoted:
 
     def signed(self, a: int, b: int) -> str:
         """Return the mark of an open cut among or next to words `a` up to `b`, or ""."""
-        marks = (
-            self.cuts[n] for n in range(a, b + 1) if n in self.cuts and 0 < n < len(self.words)
-        )
+        marks = (self.cuts[n] for n in range(a, b + 1) if n in self.cuts)
         return next(marks, "")
 
     def shown(self, a: int, b: int) -> str:
         """Return the mark of an open cut or change among or next to words `a` up to `b`, or ""."""
         inside = [n for n in range(a, b) if n in self.bracketed]
-        if inside and not self.signed(a, b):
+        if inside:
             start, end = self.place(inside[0], inside[-1] + 1)
             return f"[{self.text[start:end]}]"
         return self.signed(a, b)

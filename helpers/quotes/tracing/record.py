@@ -33,11 +33,7 @@ class Between:
             word for word in self.all if not any(a <= word.start < b for a, b in spans)
         ]
         self.added = [
-            words
-            for a, b in spans
-            if "-->" not in text[a:b] and any(map(str.isalpha, text[a:b]))
-            for words in [words_of(text, a, b)]
-            if words
+            words_of(text, a, b) for a, b in spans if any(map(str.isalpha, text[a:b]))
         ]  # by the record, in words
         self.sentence_end = bool(SENTENCE_BREAK.search(spoken + text[end : end + 1]))
         self.aside = bool(ASIDE.fullmatch(spoken))

@@ -24,7 +24,7 @@ SHORT = 4  # a quotation of so few words must be found whole
 SAME_DOCUMENT = 0.5  # words that a passage is ahead where its document was found already
 # What convinces in an alignment: chance aligns common words, but not many of them in a row.
 DENSE = 0.55  # share of its span that an alignment must match
-LONG_RUN, FAIR_RUN, FAIRLY_MANY, MOST = 4, 3, 5, 0.7  # words in a row, or so many, or this share
+LONG_RUN, MOST = 4, 0.65  # so many words in a row, or this share of all
 
 
 class Search:
@@ -150,13 +150,7 @@ class Search:
             return longest == length
         if matched / (blocks[-1].until - blocks[0].quoted) < DENSE:
             return False
-        if length <= 2 * SHORT:
-            return matched >= max(length - 2, SHORT) and longest >= 2
-        return (
-            longest >= LONG_RUN
-            or (matched >= FAIRLY_MANY and longest >= FAIR_RUN)
-            or matched >= MOST * length
-        )
+        return longest >= LONG_RUN or matched >= MOST * length
 
     # -- where a cut is shown -------------------------------------------------------------------
 

@@ -64,8 +64,7 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     found = []
     for match in WORD.finditer(text, start, len(text) if end is None else end):
         key = fold(match[0])
-        plain = key if key.isascii() else without_accents(key)
-        found.append(Word(match.start(), match.end(), key, plain))
+        found.append(Word(match.start(), match.end(), key, without_accents(key)))
     return found
 
 
@@ -88,7 +87,7 @@ def _number(word: str) -> str:
 
 def without_accents(text: str) -> str:
     """Return a text without the accents of its letters."""
-    return _ACCENT.sub("", unicodedata.normalize("NFD", text))
+    return text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFD", text))
 
 
 def letters_of(words: Iterable[Word]) -> str:
@@ -102,11 +101,7 @@ def letters_of(words: Iterable[Word]) -> str:
 
 def searchable(text: str) -> str:
     """Return a text spelt so that every index sees the same terms in it."""
-    if "-\n" in text or "-\r\n" in text or not text.isascii():
-        text = _HIDDEN.sub("", text)
-    text = text.casefold()
-    if text.isascii():
-        return text.replace("\0", " ")
+    text = _HIDDEN.sub("", text).casefold()
     text = _NOTE.sub(" ", _APOSTROPHE.sub("'", without_accents(text)))
     # A lone surrogate has no UTF-8 form, so a database cannot take it.
     text = text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
