@@ -197,10 +197,10 @@ _AGENT = ("er", "or", "ist", "ian", "man", "woman")
 class Phrase(NamedTuple):
     """A common noun as a source: the head, the words up to it, those after, and the setting."""
 
-    head: Noun
-    words: list[Token]
-    rest: list[Token]
-    setting: Setting
+    head: Noun  # the noun that the phrase is about: "officials"
+    words: list[Token]  # up to the head and with it: "two senior officials"
+    rest: list[Token]  # behind the head: "at the ministry"
+    setting: Setting  # what decides besides its own words
 
     @property
     def lows(self) -> set[str]:
@@ -240,10 +240,10 @@ def _all_of_them(phrase: Phrase) -> str | None:
 class Rule(NamedTuple):
     """What makes a common noun a source of one kind; the first rule that applies decides."""
 
-    name: str
-    reason: str
-    applies: Callable[[Phrase], bool]
-    kind: str | Callable[[Phrase], str | None] | None
+    name: str  # in a few words
+    reason: str  # why such a noun makes a source of this kind
+    applies: Callable[[Phrase], bool]  # whether the rule decides
+    kind: str | Callable[[Phrase], str | None] | None  # the kind, or what works it out
     example: str  # a source that it sorts
     counterexample: str  # one that looks like it and is left to the rules below
 

@@ -60,7 +60,7 @@ class Noun(NamedTuple):
     """A noun as the lists have it."""
 
     word: str  # in the singular
-    plural: bool
+    plural: bool  # it was written in the plural
     listed: bool  # it stands in one of the lists
 
 

@@ -61,9 +61,9 @@ class Page:
 class Find(NamedTuple):
     """One place in a sentence that shows how it is sourced."""
 
-    kind: str
-    source: Offsets | None
-    cue: Offsets | None
+    kind: str  # "anonymous" …
+    source: Offsets | None  # the words that name the source, if any do
+    cue: Offsets | None  # the words that point at it; None only where there is no find
     rank: int  # the lowest decides
 
 

@@ -84,9 +84,9 @@ def _inside(place: int, contents: list[Offsets]) -> bool:
 class _Reported(NamedTuple):
     """What the attribution engine read, as a find, and which words it reports."""
 
-    find: Find
-    contents: list[Offsets]
-    how: str
+    find: Find  # its source and cue
+    contents: list[Offsets]  # the words that it reports
+    how: str  # the engine's name of the reading: "preposed" …
 
 
 def _reported(page: Page) -> Iterator[_Reported]:
