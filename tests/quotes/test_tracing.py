@@ -44,6 +44,16 @@ def test_what_is_no_quotation_is_refused_with_advice(given, named):
 
 
 @pytest.mark.labelled
+def test_a_join_without_missing_words_stays_visible():
+    """Two pieces are two steps, so that the page can draw the join; typography is one step."""
+    record = {"record": "We light the old kiln.[2] Barges bring peat on every tide."}
+    joined = Sources(record).trace("We light the old kiln barges bring peat on every tide")
+    assert [edit.op for edit in joined.edits] == ["equal", "equal"]
+    whole = Sources(record).trace("We light the old kiln. Barges bring peat on every tide")
+    assert [edit.op for edit in whole.edits] == ["equal"]
+
+
+@pytest.mark.labelled
 def test_a_quotation_that_was_found_is_traced():
     """What `find_quotes` gives is traced by its words."""
     (found,) = find_quotes("“We light the kiln,” Moll said.")

@@ -118,7 +118,7 @@ class Search:
         rows = []
         if b - a <= FEW_WORDS and len(known) == len(terms):
             rows = self._in_a_row(own, self.index.with_all(known, MOST_IN_A_ROW))
-        if rows or (b - a <= SHORT and len(known) < len(terms)):
+        if rows or b - a <= SHORT:  # so few must stand in a row
             return rows
         return self.index.with_most(known[:RAREST], CANDIDATES)
 
