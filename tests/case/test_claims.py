@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 import pytest
-from packs import Pack, line_at, put
+from packs import Pack, line_at, put, weighing_pack
 
 from helpers.case import case_names, load_case, load_key, validate
 from helpers.case.claims import came_after
@@ -18,60 +17,6 @@ VERDICTS = re.compile(
     r"|misinformation|this (site|outlet)|liberty daily|left-wing|right-wing|far-right)\b",
     re.IGNORECASE,
 )
-
-
-def sound_claims():
-    """Two claims of the small case: one disputed, with both sides, and one supported."""
-    source = {"source": "minutes"}
-    return [
-        {
-            "id": "c1",
-            "sentence": "s2",
-            "says": "The footbridge is proud.",
-            "checks": {"look": "Look at it", "ask": "Ask somebody"},
-            "cards": [
-                {"id": "c1-e1", "says": "“Proud.”", "stance": "supports", **source},
-                {"id": "c1-e2", "says": "“Not so.”", "stance": "challenges", **source},
-            ],
-        },
-        {
-            "id": "c2",
-            "sentence": "s1",
-            "says": "It opened on 3 May.",
-            "checks": {"look": "Look at the minutes", "ask": "Ask somebody"},
-            "cards": [{"id": "c2-e1", "says": "“opened”", "stance": "supports", **source}],
-        },
-    ]
-
-
-def sound_verdicts():
-    """The key of both claims."""
-    reasons = {
-        name: {"cue": f"Secret cue of {name}.", "next": f"Secret next of {name}."}
-        for name in ("look", "ask")
-    }
-    shared = {"sources": ["minutes"], "best-checks": ["look"], "checks": reasons}
-    return {
-        "c1": {"verdict": "disputed", "why": "Secret why of c1.", **shared},
-        "c2": {
-            "verdict": "supported",
-            "why": "Secret why of c2.",
-            **shared,
-            "aloud": "Secret thinking.",
-            "first": "80-95",
-            "after": "95-99",
-        },
-    }
-
-
-def weighing_pack() -> Pack:
-    """The small sound pack with claims to weigh."""
-    pack = Pack()
-    pack.case["claims"] = sound_claims()
-    pack.case["ledger"] = {"until": "2025-09-30", "minutes": "4", "short": ["c2"]}
-    pack.key["claims"] = sound_verdicts()
-    pack.case, pack.key = json.loads(json.dumps([pack.case, pack.key]))  # no shared parts
-    return pack
 
 
 def test_a_sound_pack_with_claims_loads(tmp_path):

@@ -6,7 +6,7 @@ import json
 
 import ipywidgets
 import pytest
-from test_claims import weighing_pack
+from packs import weighing_pack
 
 from helpers.answers.progress import Progress
 from helpers.case import load_case
