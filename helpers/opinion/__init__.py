@@ -44,7 +44,7 @@ class Cue:
     """A word or phrase that shows how a sentence was written, and why it is worth a look."""
 
     start: int  # in code points
-    end: int
+    end: int  # in code points
     kind: str  # loaded, hedge, booster, reporting-verb or duty
     why: str  # one plain sentence for the learner
 

@@ -19,14 +19,15 @@ SPEECH_MARKS = frozenset("“\"‘':,.«")
 class Token(NamedTuple):
     """A word, in lower case for look-up, and the text between it and the word before."""
 
-    word: str
-    start: int
-    end: int
-    gap: str
+    word: str  # in lower case, with straight apostrophes
+    start: int  # in code points
+    end: int  # in code points
+    gap: str  # the first code points of the text since the word before
     shape: str  # the word as printed
 
 
 def tokens_in(text: str) -> list[Token]:
+    """Return the words of a text, and an empty one for its end."""
     found, past = [], 0
     for match in WORD.finditer(text):
         start, end = match.span()

@@ -17,9 +17,9 @@ LISTS = {name: frozenset(words) for name, words in _LISTS.items()}
 class Entry(NamedTuple):
     """A listed cue: its words, its kind, and the group that chooses the `why`."""
 
-    words: tuple[str, ...]
-    kind: str
-    group: str
+    words: tuple[str, ...]  # in lower case
+    kind: str  # as in Cue
+    group: str  # chooses the explanation
 
 
 class Guard(NamedTuple):
@@ -27,7 +27,7 @@ class Guard(NamedTuple):
 
     rule: str  # not, only, speech
     behind: bool  # the word behind the cue, rather than the one before it
-    others: frozenset[str]
+    others: frozenset[str]  # the neighbours that the rule is about
 
 
 @lru_cache(maxsize=1)

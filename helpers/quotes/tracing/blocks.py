@@ -22,7 +22,7 @@ class Block:
     """`size` quoted words from number `quoted` on, found in a document as `words`."""
 
     quoted: int
-    document: int
+    document: int  # its number among the sources
     words: tuple[Word, ...]
 
     @property

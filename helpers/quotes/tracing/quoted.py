@@ -19,7 +19,7 @@ _UNSEEN = "\u200b"
 class Quoted:
     """The words of a quotation and the signs between and in them."""
 
-    text: str
+    text: str  # as it was given
     words: list[Word]  # those inside brackets have no `plain`, so that they are never looked up
     bracketed: set[int] = field(default_factory=set)  # numbers of words put in by the writer
     retouched: dict[int, re.Pattern[str]] = field(default_factory=dict)  # what [T]he may stand for

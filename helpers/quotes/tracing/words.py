@@ -53,8 +53,8 @@ _TERM = re.compile(rf"[{_IDEOGRAPHS}]|{_LETTER}+")
 class Word:
     """A word, where it stands (code points), and two spellings to compare it by."""
 
-    start: int
-    end: int
+    start: int  # in code points
+    end: int  # in code points
     key: str  # lower case, one kind of apostrophe, a number in one typography
     plain: str  # also without accents
 
