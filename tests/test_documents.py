@@ -17,6 +17,7 @@ DOCUMENTS = sorted(
         *ROOT.glob("bench/*.md"),
     ]
 )
+PLACE = re.compile(r"`((?:helpers|tests|bench|seeds|notebooks|docs|\.ci)/(?!.*NN_)[\w./-]+)`")
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)|<img src=\"([^\"]+)\"")
 
 
@@ -36,6 +37,14 @@ def test_every_link_in_a_document_leads_somewhere(path):
         target = match[1] or match[2]
         if not re.match(r"[a-z]+:", target):
             assert (path.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=named)
+def test_every_place_in_the_kit_that_a_document_names_is_there(path):
+    """Somebody who looks for a file by what a document calls it finds it."""
+    text = path.read_text(encoding="utf-8")
+    places = set(PLACE.findall(text)) if path.name != "CHANGELOG.md" else set()
+    assert [place for place in sorted(places) if not (ROOT / place).exists()] == []
 
 
 def test_every_notebook_has_its_place_in_the_readme():
