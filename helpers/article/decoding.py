@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from helpers.article.labels import called, codec_for
-from helpers.article.western import is_western
+from helpers.article.windows_1252 import is_western
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -10,7 +10,7 @@ from helpers.launch.browsers import get_browser
 from helpers.launch.common import NOTEBOOKS, say
 from helpers.launch.copies import shipped_notebooks
 from helpers.launch.environment import child_environment, copy_lab_settings, set_up, venv_python
-from helpers.launch.turns import turn
+from helpers.launch.start_lock import turn
 
 
 def notebooks_in(root: Path, *folders: str) -> list[str]:

@@ -13,7 +13,7 @@ from helpers.launch.common import WINDOWS, Problem, say
 from helpers.launch.copies import update_working_copies
 from helpers.launch.environment import child_environment, copy_lab_settings, set_up, venv_python
 from helpers.launch.homes import check_homes
-from helpers.launch.turns import Turn, turn
+from helpers.launch.start_lock import Turn, turn
 
 LESSON_0 = "notebooks/00_start_here.ipynb"
 PORTS = range(8888, 8988)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from helpers.text.blocks import blocks
-from helpers.text.stops import cuts
+from helpers.text.sentence_ends import cuts
 
 
 @dataclass(frozen=True)

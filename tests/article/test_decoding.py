@@ -10,7 +10,7 @@ from helpers.article import open_article
 from helpers.article.decoding import decode
 from helpers.article.formats import FORMATS
 from helpers.article.labels import NEVER, called, codec_for
-from helpers.article.western import is_western
+from helpers.article.windows_1252 import is_western
 
 DATA = Path(__file__).parent.parent / "data" / "article"
 ENCODINGS = json.loads((DATA / "encodings.json").read_text(encoding="utf-8"))

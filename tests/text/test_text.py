@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from helpers import text as module
-from helpers.text import Span, split_sentences, stops
+from helpers.text import Span, sentence_ends, split_sentences
 
 DATA = Path(__file__).parents[1] / "data" / "text"
 
@@ -216,10 +216,12 @@ def test_importing_it_loads_no_package():
 
 
 @pytest.mark.labelled
-@pytest.mark.parametrize("rule", stops.RULES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", sentence_ends.RULES, ids=lambda rule: rule.name)
 def test_each_rule_does_what_its_case_shows(rule):
     """Without the rule its case is split otherwise, and what only looks like it is not."""
     case, counter = split_sentences(rule.case), split_sentences(rule.counter)
-    with patch.object(stops, "RULES", tuple(one for one in stops.RULES if one is not rule)):
+    with patch.object(
+        sentence_ends, "RULES", tuple(one for one in sentence_ends.RULES if one is not rule)
+    ):
         assert split_sentences(rule.case) != case
         assert split_sentences(rule.counter) == counter

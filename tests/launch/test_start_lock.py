@@ -3,9 +3,9 @@
 import subprocess
 import sys
 
-from helpers.launch.turns import turn
+from helpers.launch.start_lock import turn
 
-HOLD = "import sys; from helpers.launch.turns import turn\nwith turn(sys.argv[1]): {}"
+HOLD = "import sys; from helpers.launch.start_lock import turn\nwith turn(sys.argv[1]): {}"
 TAKE = HOLD.format("print('in')")
 KEEP = HOLD.format("print('in', flush=True); input()")
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from helpers.text.lists import read_lists
 
 ALPHABETS = [
-    frozenset(letters) for letters in read_lists(Path(__file__).with_name("western.txt")).values()
+    frozenset(letters)
+    for letters in read_lists(Path(__file__).with_name("windows_1252.txt")).values()
 ]
 FITTING_MARK = re.compile(
     r"(?<=\w)[’‘](?=\w)"  # it’s
