@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from helpers.opinion.lexicon import LISTS, Entry, Guard, guards, lexicon
-from helpers.text.marks import paragraphs, quoted_runs
+from helpers.text.marks import paragraphs, quoted_runs, runs_of_sentence
+from helpers.text.words import tokenize
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# What a listed phrase calls a word: one side of a hyphen, without figures or stops around it.
+PART = re.compile(r"[^\W\d_](?:[^-‐‑/&_]*[^\W_])?")
 # One space or hyphen or line end: a phrase may be wrapped, but never runs into a new paragraph.
 GAP = re.compile(r"(?=\s)[^\S\n]{0,3}\n?[^\S\n]{0,2}|[-‐‑]")
 # What may stand behind a verb of the `speech` rules instead of one of its words.
@@ -29,12 +31,13 @@ class Token(NamedTuple):
 def tokens_in(text: str) -> list[Token]:
     """Return the words of a text, and an empty one for its end."""
     found, past = [], 0
-    for match in WORD.finditer(text):
-        start, end = match.span()
-        # Only the first characters of a gap are ever looked at.
-        gap = text[past : min(start, past + 8)]
-        found.append(Token(match[0].lower().replace("’", "'"), start, end, gap, match[0]))
-        past = end
+    for token in tokenize(text):
+        for part in PART.finditer(token.text):
+            start, end = token.start + part.start(), token.start + part.end()
+            # Only the first characters of a gap are ever looked at.
+            gap = text[past : min(start, past + 8)]
+            found.append(Token(token.low[slice(*part.span())], start, end, gap, part[0]))
+            past = end
     found.append(Token("", len(text), len(text), text[past : past + 8], ""))
     return found
 
@@ -117,7 +120,8 @@ def _is_name(tokens: list[Token], at: int, entry: Entry) -> bool:
         return shape != "MAY"
     if entry.words[0] not in LISTS["names"] or shape.isupper():
         return False
-    return tokens[at + 1].shape.istitle() or (at > 0 and tokens[at - 1].shape.istitle())
+    inside = at > 0 and (_close(tokens[at].gap) or tokens[at - 1].shape.istitle())
+    return inside or tokens[at + 1].shape.istitle()
 
 
 def within(spans: list[tuple[int, int]], position: int) -> bool:
@@ -128,10 +132,6 @@ def within(spans: list[tuple[int, int]], position: int) -> bool:
 
 def quoted_in(text: str) -> list[tuple[int, int]]:
     """Return the spans inside quotation marks, in order."""
-    runs = quoted_runs(text, paragraphs(text))
-    spans = [(run.start, run.end) for paragraph in runs for run in paragraph]
-    opened, closed = text.find("“"), text.find("”")
-    # A sentence cut out of a longer quotation closes a mark that it never opened.
-    if closed > 0 and (opened < 0 or closed < opened) and "\n" not in text[:closed]:
-        spans = [(0, closed), *(span for span in spans if span[0] > closed)]
-    return spans
+    parts = paragraphs(text)
+    runs = quoted_runs(text, parts) if len(parts) > 1 else [runs_of_sentence(text)]
+    return [(run.start, run.end) for paragraph in runs for run in paragraph]

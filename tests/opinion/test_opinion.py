@@ -54,6 +54,10 @@ def read(name: str) -> list[tuple[bool, str, list[tuple[int, int]]]]:
         ("They acted recklessly.", "loaded", "recklessly"),
         ("It was the cruellest cut of all.", "loaded", "cruellest"),
         ("The zealots went home.", "loaded", "zealots"),
+        ("The zealots’ plan was dropped.", "loaded", "zealots"),
+        ("A patriot, she said, would go.", "loaded", "patriot"),
+        ("It is a war on the family.", "loaded", "war on"),
+        ("A huge crowd came.", "booster", "huge"),
         ("Ministers are squandering the money.", "loaded", "squandering"),
         ("The regime’s leader spoke.", "loaded", "regime"),
         ("Her so-called plan was read out.", "loaded", "so-called"),
@@ -108,6 +112,11 @@ def test_every_kind_of_cue_is_found(text, kind, words):
         "This kind of boat has two masts.",
         "An extraordinary meeting was set for 9 June.",
         "They knew nothing of\n\ncourse fees.",
+        "She sold Patriot to a rival mine.",
+        "The Patriot Act was read.",
+        "A doping scandal and a war on drugs.",
+        "The court heard of racism, fraudulent forms and excessive force.",
+        "Their side crushed the visitors, and shares eroded.",
     ],
 )
 def test_words_that_only_look_like_cues_are_left_alone(text):
@@ -154,7 +163,7 @@ def test_a_longer_phrase_wins_over_a_word_in_it():
 
 def test_a_loaded_word_is_never_called_wrong():
     """The explanation says that the word evaluates, and that it may be accurate all the same."""
-    for cue in cues("The reckless, huge, so-called handout to zealots squandered propaganda."):
+    for cue in cues("The reckless, staggering, so-called gift to zealots squandered propaganda."):
         assert "evaluates" in cue.why, cue
         assert "accurate" in cue.why, cue
 
