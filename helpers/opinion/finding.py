@@ -21,7 +21,7 @@ SPEECH_MARKS = frozenset("“\"‘':,.«")
 class Token(NamedTuple):
     """A word, in lower case for look-up, and the text between it and the word before."""
 
-    word: str  # in lower case, with straight apostrophes
+    word: str  # in lower case, with straight apostrophes; "US" for the country
     start: int  # in code points
     end: int  # in code points
     gap: str  # the first code points of the text since the word before
@@ -30,13 +30,16 @@ class Token(NamedTuple):
 
 def tokens_in(text: str) -> list[Token]:
     """Return the words of a text, and an empty one for its end."""
-    found, past = [], 0
+    found, past, shouted = [], 0, text.isupper()
     for token in tokenize(text):
         for part in PART.finditer(token.text):
             start, end = token.start + part.start(), token.start + part.end()
             # Only the first characters of a gap are ever looked at.
             gap = text[past : min(start, past + 8)]
-            found.append(Token(token.low[slice(*part.span())], start, end, gap, part[0]))
+            # The US is a country; in a text all in capitals nobody can tell.
+            country = part[0] == "US" and not shouted
+            word = part[0] if country else token.low[slice(*part.span())]
+            found.append(Token(word, start, end, gap, part[0]))
             past = end
     found.append(Token("", len(text), len(text), text[past : past + 8], ""))
     return found

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from helpers.text.lists import read_lists, read_rows
+from helpers.text.verbs import with_role
 
 _HERE = Path(__file__).parent
 _LISTS = read_lists(_HERE / "words.txt")
@@ -46,15 +47,21 @@ def _listed() -> Iterator[tuple[str, str, str]]:
     """Yield kind, group and phrase of every form; where two lists share a word the first counts."""
     for kind, name in (("duty", "duties"), ("hedge", "hedges"), ("booster", "boosters")):
         yield from ((kind, kind, phrase) for phrase in _LISTS[name])
-    for phrase in _LISTS["reporting"]:
-        group = "coloured" if phrase.startswith("~") else "reporting-verb"
-        yield "reporting-verb", group, phrase.lstrip("~")
+    yield from _handing_over()
     yield from (("loaded", "phrases", phrase) for phrase in _LISTS["phrases"])
     yield from _forms("people", _plurals)
     yield from _forms("things", _plurals)
     yield from _forms("deeds", _verb_forms)
     yield from _forms("scale", _degrees)
     yield from _forms("judging", _degrees)
+
+
+def _handing_over() -> Iterator[tuple[str, str, str]]:
+    """Yield the cues that hand the words to a source, those that colour them under that name."""
+    yield from (("reporting-verb", "reporting-verb", one) for one in _LISTS["reporting-phrases"])
+    colouring = with_role("colouring")
+    for form in with_role("handing") - LISTS["not-reporting"]:
+        yield "reporting-verb", "coloured" if form in colouring else "reporting-verb", form
 
 
 def _forms(group: str, inflect: Callable[[str], tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:

@@ -7,12 +7,14 @@ by eye: a statistical model was no better overall (docs/decisions/0016-wording-s
 import math
 import re
 
-from helpers.opinion.finding import Token, hits_in, quoted_in, tokens_in, within
+from helpers.opinion.finding import hits_in, quoted_in, tokens_in, within
 from helpers.opinion.lexicon import LISTS, Entry
+from helpers.text.classes import DAYS, MONTHS, TIME_UNITS
 
 PAST = re.compile("[a-z]{2}ed$")
 SUPERLATIVE = re.compile("[a-z]{2}est$")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+DATES = (DAYS | MONTHS | TIME_UNITS) - LISTS["measures"] - LISTS["loose-times"] - {"may"}
 BREAKS = frozenset(";:—–?!")
 KINDS = ("loaded", "hedge", "booster", "reporting-verb", "duty")  # of cues
 
@@ -69,7 +71,7 @@ def features(sentence: str) -> dict[str, float]:
     taken = {at for first, past, e in hits if e.kind == "loaded" for at in range(first, past)}
     plain = [at for at, writers in enumerate(own) if writers and at not in taken]
     found: dict[str, float] = {
-        **_words_used([tokens[at].word for at in plain if not _is_country(tokens, at)]),
+        **_words_used([tokens[at].word for at in plain]),
         **_openers(tokens[own.index(True)].word if True in own else ""),
         **_cues_used(own, hits),
         **_marks_used(sentence, quoted),
@@ -77,11 +79,6 @@ def features(sentence: str) -> dict[str, float]:
         "quoted share": 2 * own.count(False) / max(len(own), 1),
     }
     return {name: min(float(value), 4.0) for name, value in found.items()}
-
-
-def _is_country(tokens: list[Token], at: int) -> bool:
-    """Return whether it is the US, in a sentence that is not all in capitals."""
-    return tokens[at].shape == "US" and any(token.shape.islower() for token in tokens)
 
 
 def _words_used(said: list[str]) -> dict[str, float]:
@@ -98,7 +95,7 @@ def _words_used(said: list[str]) -> dict[str, float]:
         "copula": count(LISTS["copulas"]),
         "past tense": count(LISTS["past-forms"]) + sum(bool(PAST.search(word)) for word in said),
         "would or will": count(LISTS["would-words"]),
-        "date": count(LISTS["dates"]),
+        "date": count(DATES),
         "measure": count(LISTS["measures"]),
         "office": count(LISTS["office"]),
         "value": count(LISTS["values"]),

@@ -311,6 +311,9 @@ def test_names_of_sides_are_not_loaded_by_themselves():
 def test_the_us_is_a_country():
     """Capitals make it a name, so it is no first person; in a shout of capitals nobody can tell."""
     assert features("The US sent two ships.")["first person"] == 0
+    assert features("US Sends Two Ships To Norland")["first person"] == 0
+    assert found("They let US ships in.") == []
+    assert found("Let us go in.") == [("duty", "Let us")]
     assert features("They sent us two ships.")["first person"] == 1
     assert features("THEY SENT US TWO SHIPS.")["first person"] == 1
 
