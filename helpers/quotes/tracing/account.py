@@ -28,7 +28,6 @@ FAIR_RUN, ENOUGH = 6, 0.6  # a shorter one from this,
 MOST = 0.75  # and scattered words, or passages from different places, from this
 STRETCH = 1.3  # scattered words may stand among so many times the quoted ones,
 SURE = 0.85  # unless they are this share of the quotation
-SHORT = 8  # in a quotation of up to so many words, one may have changed
 TOLD = 0.4  # common words alone are no find: so much of what the rare words tell must be there
 JOINING_WORDS = frozenset("and but so or because nor yet then".split())
 ANY_BREAK = re.compile(r"[^\w\s]|\n\s*\n")
@@ -106,20 +105,16 @@ class Account:
         length = len(list(self.quoted.own(0, len(self.quoted.words))))
         if longest >= LONG_RUN:
             return score >= LEAST
-        if score == 1:
-            return True
-        if self._told() < TOLD:
-            return False
+        if score == 1 or self._told() < TOLD:
+            return score == 1
         if not all(self._near(*pair) for pair in pairwise(self.blocks)):
             return score >= MOST and longest >= FAIR_RUN  # bits from all over prove little
-        if longest >= FAIR_RUN and length > SHORT:
+        if longest >= FAIR_RUN:
             return score >= ENOUGH
         text, first, last = self.texts[self.blocks[0].document], self.blocks[0], self.blocks[-1]
         if rearranged(text, self.quoted, self.blocks):
             return True
         close = len(words_of(text, first.start, last.end)) <= STRETCH * length
-        if length <= SHORT:
-            return close and score * length >= length - 1
         return score >= (MOST if close else SURE)
 
     def _told(self) -> float:
@@ -208,7 +203,7 @@ class Account:
             return False
         text, last = self.quoted.text, self.quoted.words[a - 1]
         first = self.quoted.words[b]
-        if not passed and a == b:
+        if not passed:
             runs_on = text[first.start].islower() and first.plain not in JOINING_WORDS
             return runs_on and not ANY_BREAK.search(text, last.end, first.start)
         if SENTENCE_BREAK.search(text, last.end, first.start):
@@ -302,9 +297,8 @@ class Account:
     def _touched_up(self, words: list[Word], a: int, b: int) -> bool:
         """Return whether the quotation shows in brackets which letters it changed."""
         shapes = [self.quoted.retouched.get(n) for n in range(a, b)]
-        return len(words) == len(shapes) and all(
-            shape and shape.fullmatch(word.key) for shape, word in zip(shapes, words, strict=True)
-        )
+        pairs = zip(shapes, words, strict=False)
+        return all(shape and shape.fullmatch(word.key) for shape, word in pairs)
 
     def _edits(self) -> Iterator[Edit]:
         for step in self.steps:

@@ -74,7 +74,7 @@ def align(
 def _as_in_source(quoted: Quoted, a: int, b: int, theirs: list[str]) -> list[str]:
     """Return the quoted words, agree[d] spelt as the source has it beside the same word."""
     mine = [word.plain for word in quoted.words[a:b]]
-    for n in (n - a for n in quoted.retouched if a <= n < b):
+    for n in (n - a for n in quoted.retouched.keys() & range(a, b)):
         for s, word in enumerate(theirs):
             beside = (
                 mine[n - 1 : n] == theirs[s - 1 : s] or mine[n + 1 : n + 2] == theirs[s + 1 : s + 2]
@@ -121,7 +121,7 @@ def _in_place(
     for q, s, _ in matches if len(mine) <= FEW_WORDS else ():
         there = theirs[max(0, s - q) : s - q + len(mine)]
         same = [n for n, pair in enumerate(zip(mine, there, strict=False)) if len({*pair}) == 1]
-        if Counter(mine) == Counter(there) and len(same) >= sum(size for *_, size in matches):
+        if len(same) >= sum(size for *_, size in matches):
             ends = (n + 1 for n in same if n + 1 not in same)
             return [(n, s - q + n, next(ends) - n) for n in same if n - 1 not in same]
     return matches

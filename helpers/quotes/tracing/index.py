@@ -1,9 +1,11 @@
 """Which passages of the sources hold a word: a full-text index that keeps no copy of the texts."""
 
 from array import array
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from itertools import accumulate
 from math import log
 
 from helpers.quotes.tracing.words import searchable, terms_of
@@ -100,16 +102,13 @@ class Index:
         """Return the first passages that hold every one of the terms."""
         return self._postings.with_all(terms, limit)
 
-    def with_most(self, terms: Iterable[str], limit: int) -> list[int]:
+    def with_most(self, terms: list[str], limit: int) -> list[int]:
         """Return the passages that hold the most of the terms (rarest first), rare ones weighing more."""
         # An index without positions cannot rank by itself, so the postings are added up here,
         # from the rarest term on, until the next one would cost more than it tells.
         weights: Counter[int] = Counter()
-        read = 0
-        for used, term in enumerate(terms):
-            read += self.count(term)
-            if used >= FEWEST and read > POSTINGS:
-                break
+        read = list(accumulate(map(self.count, terms)))
+        for term in terms[: max(FEWEST, bisect_right(read, POSTINGS))]:
             weight = log(1 + len(self._starts) / self.count(term))
             for row in self._postings.with_all([term], POSTINGS):
                 weights[row] += weight

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from helpers.quotes.tracing.blocks import FEW_WORDS, Block, align
+from helpers.quotes.tracing.blocks import BESIDE, Block, align
 from helpers.quotes.tracing.index import Index
 from helpers.quotes.tracing.quoted import Quoted
 from helpers.quotes.tracing.record import Between
@@ -19,7 +19,6 @@ CANDIDATES = 24  # passages whose words are compared at all
 ALIGNED = 6  # passages that are aligned word by word
 MARGIN = 600  # code points looked at on both sides of a passage
 MARGIN_PER_WORD = 8  # or so many for each word
-SHORT_MARGIN = 80  # for a short quotation, which has no cuts to bridge
 SHORT = 4  # a quotation of so few words must be found whole
 SAME_DOCUMENT = 0.5  # words that a passage is ahead where its document was found already
 # What convinces in an alignment: chance aligns common words, but not many of them in a row.
@@ -57,10 +56,8 @@ class Search:
         ]
 
     def _parts(self, a: int, b: int) -> list[tuple[int, int]]:
-        """Part a stretch that was not found as a whole: at the cuts that it shows, or in halves."""
-        cuts = [cut for cut in sorted(self.quoted.cuts) if a < cut < b]
-        if not cuts and b - a > 2 * SHORT:
-            cuts = [(a + b) // 2]
+        """Part a stretch that was not found as a whole: at the cuts that it shows."""
+        cuts = sorted(self.quoted.cuts.keys() & range(a + 1, b))
         return list(pairwise([a, *cuts, b])) if cuts else []
 
     # -- where to look --------------------------------------------------------------------------
@@ -91,11 +88,11 @@ class Search:
         if outer.size > 1 or self.quoted.signed(before.until, after.quoted):
             return False
         between = Between(self.index.texts[before.document], before.end, after.start)
-        return len(between.words) > STRAY or bool(between.words and between.sentence_end)
+        return len(between.words) > STRAY or between.sentence_end
 
     def _windows(self, a: int, b: int) -> list[tuple[int, int, int]]:
         """Return stretches of documents: around what was found already, then from the index."""
-        reach = max(MARGIN, MARGIN_PER_WORD * (b - a)) if b - a > SHORT else SHORT_MARGIN
+        reach = max(MARGIN, MARGIN_PER_WORD * (b - a))
         near = [
             (
                 block.document,
@@ -115,12 +112,10 @@ class Search:
         known = sorted(filter(self.index.count, terms), key=self.index.count)
         if not known:
             return []
-        rows = []
-        if b - a <= FEW_WORDS and len(known) == len(terms):
-            rows = self._in_a_row(own, self.index.with_all(known, MOST_IN_A_ROW))
-        if rows or b - a <= SHORT:  # so few must stand in a row
-            return rows
-        return self.index.with_most(known[:RAREST], CANDIDATES)
+        # Only to save time: with an unknown word they cannot stand in a row.
+        limit = MOST_IN_A_ROW if len(known) == len(terms) else 0
+        rows = self._in_a_row(own, self.index.with_all(known, limit))
+        return rows or self.index.with_most(known[:RAREST], CANDIDATES)
 
     def _in_a_row(self, own: str, rows: list[int]) -> list[int]:
         """Return the first passage that has the words next to each other."""
@@ -157,31 +152,25 @@ class Search:
     def _at_shown_cuts(self, blocks: list[Block]) -> list[Block]:
         """Move the seam of two blocks to the cut that the quotation shows, if the words allow."""
         for n, (before, after) in enumerate(pairwise(blocks)):
-            for cut in self._cuts_near(before, after):
+            seam = after.quoted
+            first, last = seam - min(before.size, SHORT), seam + min(after.size, SHORT)
+            cuts = self.quoted.cuts.keys() & range(first + 1, last)
+            for cut in (
+                sorted(cuts, key=lambda cut: abs(cut - seam)) if before.until == seam else ()
+            ):
                 if moved := self._moved(before, after, cut):
                     blocks[n : n + 2] = moved
                     break
         return blocks
 
-    def _cuts_near(self, before: Block, after: Block) -> list[int]:
-        """Return cuts beside the seam of two blocks that touch, when the seam itself shows none."""
-        gap = after.quoted
-        if before.document != after.document or before.until != gap or self.quoted.signed(gap, gap):
-            return []
-        first, last = gap - min(before.size, SHORT), gap + min(after.size, SHORT)
-        return [cut for cut in self.quoted.cuts if first < cut < last]
-
     def _moved(self, before: Block, after: Block, cut: int) -> tuple[Block, Block] | None:
         """Shift words across the seam if the source has the same words on both sides."""
-        text, n = self.index.texts[before.document], cut - before.until
-        if n > 0:
-            more = words_of(text, before.end, before.end + 100)[:n]
-            if [word.plain for word in more] != [word.plain for word in after.words[:n]]:
-                return None
-            longer = Block(before.quoted, before.document, (*before.words, *more))
-            return longer, after.part(n, after.size)
-        more = words_of(text, max(0, after.start - 100), after.start)[n:]
-        if [word.plain for word in more] != [word.plain for word in before.words[n:]]:
+        here, there = (self.index.texts[block.document] for block in (before, after))
+        following = words_of(here, before.end, before.end + BESIDE)
+        leading = words_of(there, max(0, after.start - BESIDE), after.start)
+        left = (*before.words, *following)[: cut - before.quoted]
+        right = (*leading, *after.words)[cut - after.until :]
+        plain = [word.plain for word in (*left, *right)]
+        if plain != [word.plain for word in (*before.words, *after.words)]:
             return None
-        shorter = before.part(0, before.size + n)
-        return shorter, Block(cut, after.document, (*more, *after.words))
+        return Block(before.quoted, before.document, left), Block(cut, after.document, right)

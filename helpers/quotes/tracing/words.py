@@ -70,14 +70,10 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 def fold(word: str) -> str:
     """Return a word as it is compared."""
-    if word.isalpha() and word.isascii():
+    if word.isalpha() and word.isascii():  # most are, and the rest takes time
         return word.lower()
     word = _APOSTROPHE.sub("'", unicodedata.normalize("NFC", _HIDDEN.sub("", word).casefold()))
-    return word if word[0].isalpha() else _number(word)
-
-
-def _number(word: str) -> str:
-    """Return a number with its currency first and nothing between its thousands."""
+    # A number has its currency first and nothing between its thousands.
     if _DASH.match(word):
         word = "−" + word[1:]  # a sign, not the dash of a range
     word = word[:1] + _DASH.sub("-", word[1:])
@@ -87,6 +83,7 @@ def _number(word: str) -> str:
 
 def without_accents(text: str) -> str:
     """Return a text without the accents of its letters."""
+    # Only to save time: plain letters have none.
     return text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFD", text))
 
 
