@@ -212,12 +212,14 @@ def test_only_where_we_differ_hides_the_rest(lesson):
 def test_the_charts_appear_when_the_learner_has_compared(lesson, shot):
     """Before comparing there is a sentence; afterwards both charts are drawn, with a table each."""
     page = lesson
-    assert page.get_by_text("The chart appears here").count() == 2
+    waiting = page.get_by_text("The chart appears here")
+    waiting.nth(1).wait_for(state="attached")
+    assert waiting.count() == 2
     into_the_article(page)
     label_short_route(page)
     article(page).locator(".pt-foot .pt-main").click()
     page.locator(".vega-embed").nth(1).wait_for()
-    assert page.get_by_text("The chart appears here").count() == 0
+    assert waiting.count() == 0
     assert page.locator(".jp-OutputArea table.dataframe").count() == 2
     assert page.get_by_text("You and the key chose the same label in 8 of 8").count() >= 1
     lab.drawn(page)
