@@ -76,3 +76,11 @@ def test_without_a_database_the_same_is_found(missing):
         sources = Sources(documents)
         assert [sources.trace(quotation) for quotation in quotations] == expected
     assert [trace.verdict for trace in expected] == ["altered", "exact", "not-found"]
+
+
+@pytest.mark.labelled
+def test_words_in_a_row_are_found_behind_many_passages_that_hold_them_apart():
+    """However many passages hold all the words, the one with the words in a row is the find."""
+    others = {str(number): "As we light it, it is so." for number in range(60)}
+    trace = Sources({**others, "record": "It is as we light it."}).trace("it is as we light it")
+    assert (trace.verdict, trace.pieces) == ("exact", (("record", 0, 20),))
