@@ -21,9 +21,11 @@ def clause_after(s: Sentence, i: int) -> int | None:
     k = _skip_adjunct(s, k)
     if s.word(k) == ":" or (s.word(k) == "," and s.word(k + 1) == words.QUOTED):
         return k + 1
+    plain = VERBS[s.words[i]].lemma in words.PLAIN_SPEECH
     starts = (
         (s.word(k) == words.QUOTED and k not in s.titles)
         or ("reporting" in roles and "only-that" not in roles and _is_clause(s, k))
+        or (plain and _third_person(s, k))
         or ("asking" in roles and s.word(k) in words.QUESTIONS)
         or ("intending" in roles and _is_infinitive(s, k))
     )
@@ -93,6 +95,16 @@ def _is_clause(s: Sentence, k: int) -> bool:
         if before != "," or "," in s.words[k : verb - 1]:
             return True  # a lone comma opens an aside: the lock, built in May, is old
     return False
+
+
+def _third_person(s: Sentence, k: int) -> bool:
+    """Return whether an article or a name, a singular noun and a verb in -s stand at `k`."""
+    verb = k + 1 + (s.word(k) in words.NOUN_MARKERS)
+    noun, word = s.word(verb - 1), s.word(verb)
+    if not s.opens_phrase(k) or s.opens_phrase(verb) or word in words.LINKERS:
+        return False
+    singular = not noun.endswith(("s", "ing")) and noun not in words.COUNTING
+    return singular and noun.isalpha() and word.endswith("s")
 
 
 def clause_end(s: Sentence, k: int) -> int:

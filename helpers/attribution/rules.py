@@ -16,10 +16,10 @@ from helpers.attribution.sentence import Sentence
 class Rule:
     """One way in which English names who said what."""
 
-    name: str
+    name: str  # what `Attribution.how` gives for what it read
     reads: str  # "active", "passive" or "participle": a verb group; "sentence"; or "rest"
-    reason: str
-    read: Callable
+    reason: str  # what makes it true of English
+    read: Callable  # its function: of sentence, verb, group and readings, or of the sentence alone
     example: str  # a sentence that the rule reads
     counterexample: str  # a sentence like it that the rule must leave alone
 

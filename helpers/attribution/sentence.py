@@ -77,6 +77,8 @@ class Sentence:
             return False
         if not verb.noun_too:
             return True
+        if before == "as" and verb.form == "ing":  # is quoted as saying
+            return any(self.words[k] in words.PASTS for k in range(self.start, i))
         if before in words.NOUN_NEIGHBOURS:
             return False
         if before.endswith(ADJECTIVE_ENDINGS) and verb.form != "past":

@@ -33,7 +33,7 @@ def _before_aside(s: Sentence, close: int, low: int) -> Range:
     opening = {")": "("}.get(s.words[close], s.words[close])
     k = next((k for k in range(close - 1, low - 1, -1) if s.words[k] == opening), low)
     k = _outer_comma(s, k, low)
-    describes = s.words[k + 1] not in words.NO_APPOSITION
+    describes = s.words[k + 1] not in words.NO_APPOSITION and not _opens_aside(s.words[k + 1])
     return k, describes * (close + (opening == "("))
 
 
@@ -56,7 +56,7 @@ def _clause_start(s: Sentence, b: int, low: int) -> int:
             word == words.QUOTED and s.p.last_mark(a - 1) in words.CLAUSE_MARKS
         ):
             return a
-        if word in words.RELATIVES:
+        if word in words.RELATIVES and not s.finite(a, b):  # people who came say: a whole clause
             return a if a < b else a - 1
         if word in words.SUBORDINATORS and not _is_demonstrative(s, a - 1):
             return a
@@ -118,7 +118,7 @@ def drop_times(s: Sentence, a: int, b: int) -> int:
 
 
 def phrase_end(s: Sentence, i: int) -> int:
-    """Return where the speaker's noun phrase that starts at `i` ends: said X, the role of Y,"""
+    """Return where the speaker's noun phrase that starts at `i` ends: said X, the role of Y."""
     if s.word(i) in words.PERSONAL:
         return i + 1
     for k in range(i, s.end):
@@ -129,6 +129,42 @@ def phrase_end(s: Sentence, i: int) -> int:
         if k > i and not date and (word in words.PHRASE_ENDS or _leaves(s, k)):
             return k
     return s.end
+
+
+def finite_before(s: Sentence, close: int) -> bool:
+    """Return whether a clause ends at `close`, and not an aside: “The filing, made public,”."""
+    opening = next((k for k in range(close - 1, s.start, -1) if s.words[k] == ","), s.start)
+    aside = s.words[close] == "," and _opens_aside(s.words[opening + 1])
+    return s.finite(s.start, opening if aside else close)
+
+
+def _opens_aside(word: str) -> bool:
+    return word in words.ASIDES or word.endswith("ed")
+
+
+def interrupting_end(s: Sentence, comma: int, i: int) -> int | None:
+    """Return where the speaker at `i` ends who parts subject and verb: The lock, said Bell, leaks.
+
+    The aside opens with the comma at `comma`. None where the words before it can be a clause.
+    """
+    if s.word(comma) != "," or words.QUOTED in s.words[s.start : comma] or not s.can_speak(i):
+        return None
+    for k in range(i + 1, s.end):
+        if s.words[k] == "," and s.word(k + 1) not in words.DESCRIBING:
+            whole = _goes_on(s, comma, k + 1) and not s.finite(s.start, comma)
+            return k if whole and not s.finite(i, k) else None
+    return None
+
+
+def _goes_on(s: Sentence, comma: int, k: int) -> bool:
+    """Return whether the words at `k` are the verb to the subject that ends at `comma`."""
+    while k < s.end and is_adverb(s.words[k]):
+        k += 1
+    if k == s.end or s.opens_phrase(k) or s.words[k] in words.NO_APPOSITION:
+        return False
+    noun = comma - s.start == 2 and s.words[s.start] in words.NOUN_MARKERS  # The locks, ... leak
+    agrees = s.words[k].endswith("s") and not s.words[comma - 1].endswith("s")
+    return noun or agrees or s.is_finite(k)
 
 
 def _describes(s: Sentence, comma: int) -> bool:

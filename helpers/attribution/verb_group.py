@@ -25,8 +25,9 @@ def shape(s: Sentence, g: int, i: int) -> str:
     if (form == "ing" and g == i) or (form == "base" and s.word(g - 1) == "to"):
         return "participle"
     auxiliaries = [word for word in s.words[g:i] if word in words.AUXILIARIES]
-    reduced = (
-        s.word(i + 1) == words.QUOTED and s.word(i + 2) == "by"
-    )  # a plan dubbed “madness” by X
-    passive = form in ("past", "participle") and not words.BE.isdisjoint(auxiliaries[-1:])
-    return "passive" if passive or reduced else "active"
+    past = form in ("past", "participle")
+    passive = past and not words.BE.isdisjoint(auxiliaries[-1:])
+    impersonal = past and g == i and s.word(g - 1) == "it's"  # it's said that
+    written_by = form == "participle" and not auxiliaries  # a book written by X
+    by = s.word(i + 1) == words.QUOTED and s.word(i + 2) == "by"  # a plan dubbed “madness” by X
+    return "passive" if passive or impersonal or written_by or by else "active"

@@ -8,7 +8,14 @@ from helpers.attribution import words
 from helpers.attribution.clauses import FAR, clause_after, clause_end, find_that
 from helpers.attribution.reading import Range, Reading
 from helpers.attribution.sentence import Sentence
-from helpers.attribution.speakers import drop_times, main_subject, phrase_end, subject
+from helpers.attribution.speakers import (
+    drop_times,
+    finite_before,
+    interrupting_end,
+    main_subject,
+    phrase_end,
+    subject,
+)
 from helpers.text.classes import is_adverb
 from helpers.text.verbs import VERBS
 
@@ -72,11 +79,18 @@ def inverted(s: Sentence, i: int, g: int, done: list[Reading]) -> Reading | None
         return None
     if after in words.NO_SPEAKER or is_adverb(after):
         return None
+    if (end := interrupting_end(s, i - 1, i + 1)) is not None:
+        around = [(s.start, i - 1), (end + 1, clause_end(s, end + 1))]
+        return Reading((i, i + 1), (i + 1, end), around, verb.lemma)
     mark, end = s.word(i - 1) in words.MARKS, phrase_end(s, i + 1)
     content = [(_content_start(i, done, s.start), i - mark)]
     if _quotation_before(s, i):
         content += _next_quotation(s, end)
-    elif not mark or not s.finite(s.start, i - 1) or s.finite(i + 1, s.end):
+    elif (
+        not mark
+        or not finite_before(s, i - 1)
+        or s.finite(i + 1, end if s.word(end) == "," else s.end)
+    ):
         return None
     return Reading((i, i + 1), (i + 1, end), content, verb.lemma)
 

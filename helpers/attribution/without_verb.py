@@ -6,7 +6,7 @@ from helpers.attribution import words
 from helpers.attribution.clauses import clause_end
 from helpers.attribution.reading import Range, Reading
 from helpers.attribution.sentence import Sentence
-from helpers.attribution.speakers import main_subject, phrase_end, subject
+from helpers.attribution.speakers import interrupting_end, main_subject, phrase_end, subject
 from helpers.attribution.verb_group import group_start
 
 SHORT = 3  # words: what is shorter before a phrase is no clause
@@ -22,7 +22,7 @@ def phrases(s: Sentence) -> Iterator[Reading]:
 
 
 def _with_phrase(s: Sentence, k: int, name: int, phrase: str) -> Iterator[Reading]:
-    end = phrase_end(s, name)
+    end = interrupting_end(s, k - 1, name) or phrase_end(s, name)
     content = _around(s, k, end)
     if not content and "," in s.words[name:end]:  # a description that the words themselves follow
         end = max(m for m in range(name, end) if s.words[m] == ",")
@@ -36,7 +36,8 @@ def words_of(s: Sentence) -> Iterator[Reading]:
     for noun in range(s.start + 2, s.end):
         owner = noun - (s.words[noun - 1] == "own") - 1
         named = s.words[owner].endswith(("'s", "'")) or s.words[owner] in words.POSSESSIVES
-        if s.words[noun] in words.WORDS_OF and named:
+        own = s.words[owner] in words.FIRST_PERSON
+        if s.words[noun] in words.WORDS_OF and named and not own:
             k = next((k for k in range(owner, s.start - 1, -1) if s.words[k] == "in"), owner)
             if k < owner:
                 content = _around(s, k, noun + 1)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from helpers.attribution import words
 from helpers.attribution.paragraph import Paragraph, sentences
@@ -122,6 +123,12 @@ class _Finder:
         if not pieces:
             return
         spans = [p.span(*piece) for piece in pieces]
+        if reading.how == "naming" and _apart(p, quoted):
+            for q in quoted:
+                draft = _with_marks(p, pieces, [q])
+                draft.speaker, draft.cue = _credit(p, reading)
+                self._keep(draft)
+            return
         draft = _Draft(spans[0][0], spans[-1][1], "indirect", spans)
         if quoted:
             draft = _with_marks(p, pieces, quoted)
@@ -200,6 +207,15 @@ def _with_marks(p: Paragraph, pieces: list[Range], quoted: list[int]) -> _Draft:
     draft = _Draft(runs[0].outer_start, runs[-1].outer_end, "direct" if whole else "mixed", content)
     draft.open = runs[-1].continues
     return draft
+
+
+def _apart(p: Paragraph, quoted: list[int]) -> bool:
+    """Return whether each run is a word of its own: the “few”, not the “many”."""
+    between = [p.words[a + 1 : b] for a, b in pairwise(quoted)]
+    return bool(between) and all(
+        words.JOINING_NOUNS.issuperset(joint) and not words.DETERMINERS.isdisjoint(joint)
+        for joint in between
+    )
 
 
 def _owners(found: list[Reading], quoted: list[int]) -> dict[int, int]:
