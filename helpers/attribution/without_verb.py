@@ -22,7 +22,10 @@ def phrases(s: Sentence) -> Iterator[Reading]:
 
 
 def _with_phrase(s: Sentence, k: int, name: int, phrase: str) -> Iterator[Reading]:
-    end = interrupting_end(s, k - 1, name) or phrase_end(s, name)
+    if end := interrupting_end(s, k - 1, name):
+        yield Reading((k, name), (name, end), [(s.start, k - 1), (end + 1, s.end)], phrase)
+        return
+    end = phrase_end(s, name)
     content = _around(s, k, end)
     if not content and "," in s.words[name:end]:  # a description that the words themselves follow
         end = max(m for m in range(name, end) if s.words[m] == ",")
