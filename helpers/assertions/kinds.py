@@ -63,9 +63,14 @@ def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
 def _names_one(parts: list[list[Token]]) -> bool:
     """Return whether a person's name explains a noun for one person: "a spokesman, Ana Lima"."""
     head = noun(_chunk(parts[0])[-1].low)
-    if head.plural or head.word in lists.BODIES | lists.DOCUMENTS | lists.CROWD_WORDS:
+    if head.plural:
+        return any(re.match("CC+jCC", _codes(part)) for part in parts[1:3])
+    if head.word in lists.BODIES | lists.DOCUMENTS | lists.CROWD_WORDS:
         return False
-    return any(_codes(part).startswith("CC") for part in parts[1:3])
+    alone = (
+        len(_chunk(parts[0])) == len(parts[0]) and _codes(parts[1]) == "C" if parts[1:] else False
+    )
+    return alone or any(re.match("l?CC|lC", _codes(part)) for part in parts[1:3])
 
 
 def _explains_body(parts: list[list[Token]]) -> bool:
@@ -121,6 +126,7 @@ _CHUNK = re.compile(
     r"(?:[BCOn]"  # nouns and names
     r"|(?<![nBC])[dewpj]"  # what stands before them: "current and former", "a sharply worded"
     r"|(?<=[BC])[we]|(?<=n)[wp](?=n)"  # "a Tamsin fisherman", "law enforcement officials"
+    r"|(?<=n)j(?=[ewn]*nC)"  # "chief pollster and strategist Ana Lima"
     r"|(?<=[BC])[ld](?=.{0,2}[BC])"  # "Ludwig van der Berg"
     r"|(?<=B)k(?=.{0,2}[BC])"  # "Bank of Tamsin", but not "Wu of Acme"
     r")*"
@@ -138,7 +144,8 @@ def _code(token: Token) -> str:
         return "B" if _base(token) in lists.BODY_NAMES | lists.FAMILY_NAMES else "C"
     if noun(token.low).listed:
         return "n"
-    return "p" if token.low.endswith(("ed", "ing")) else "w"
+    participle = token.low.endswith(("ed", "ing")) or token.low in lists.PARTICIPLES
+    return "p" if participle else "w"
 
 
 def _codes(words: Sequence[Token]) -> str:
@@ -191,7 +198,7 @@ def is_body_name(token: Token) -> bool:
 # --- Common nouns ---
 
 _NUMBERS = classes.NUMBER_WORDS | {"a", "an", "another"}
-_AGENT = ("er", "or", "ist", "ian", "man", "woman")
+_AGENT = ("er", "or", "ist", "ian", "man", "woman", "ess", "ant", "ee", "eur", "mate")
 
 
 class Phrase(NamedTuple):
@@ -211,6 +218,11 @@ class Phrase(NamedTuple):
     def after(self) -> set[str]:
         """The words after the head."""
         return {token.low for token in self.rest}
+
+    @property
+    def singular(self) -> str:
+        """The head without the ending of the plural."""
+        return self.head.word.removesuffix("s")
 
     @property
     def counted(self) -> bool:
@@ -234,7 +246,8 @@ class Phrase(NamedTuple):
 def _all_of_them(phrase: Phrase) -> str | None:
     """Sort "one of the officials" and "a group of officials" by the officials."""
     inner = _part_kind(phrase.rest[1:], phrase.setting._replace(opens=False))
-    return {PERSON: ANONYMOUS, BODY: VAGUE}.get(inner, inner)
+    few = phrase.head.word in classes.NUMBER_WORDS
+    return {PERSON: ANONYMOUS if few else VAGUE, BODY: VAGUE}.get(inner, inner)
 
 
 class Rule(NamedTuple):
@@ -329,6 +342,22 @@ RULES = (
         "the lawyer",
     ),
     Rule(
+        "the one that somebody has",
+        "a reader could ask the wife or the campaign manager of somebody who is named",
+        lambda p: p.head.word in lists.UNIQUE and not p.head.plural and "O" in _codes(p.words),
+        PERSON,
+        "Lima's campaign manager",
+        "Lima's aide",
+    ),
+    Rule(
+        "sources of the trade",
+        "“media sources” are nobody whom the writer says to have met",
+        lambda p: p.head.word == "source" and bool(p.lows & lists.THE_TRADE),
+        VAGUE,
+        "media sources",
+        "two sources",
+    ),
+    Rule(
         "people",
         "they are said to exist and are not named",
         lambda p: p.head.word in lists.PEOPLE,
@@ -398,7 +427,7 @@ RULES = (
     Rule(
         "somebody",
         "one of a trade that no list holds",
-        lambda p: p.counted,
+        lambda p: p.counted and p.singular.endswith(_AGENT),
         ANONYMOUS,
         "a welder",
         "welders",
@@ -414,7 +443,7 @@ RULES = (
     Rule(
         "the one with a trade",
         "the noun says what the person does",
-        lambda p: p.head.word.endswith(_AGENT),
+        lambda p: p.singular.endswith(_AGENT),
         PERSON,
         "the welder",
         "the hotel",

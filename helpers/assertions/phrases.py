@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from helpers.assertions import lists
-from helpers.assertions.kinds import VAGUE, Setting, is_noun_phrase, kind_of
+from helpers.assertions.kinds import VAGUE, Setting, is_body_name, is_noun_phrase, kind_of
 from helpers.assertions.lists import noun
 from helpers.assertions.page import DASHES, Find, Page, span
 from helpers.assertions.speaking import noun_after
@@ -125,4 +125,6 @@ def _label_kind(words: list[Token]) -> str | None:
     if [t.low for t in words] == ["report"]:
         return VAGUE
     kind = kind_of(words, Setting(talks=False, opens=head.listed))
+    if "for" in [t.low for t in words] and not head.listed and not any(map(is_body_name, words)):
+        return None  # the title of a piece
     return None if head.word in lists.PLACES else kind

@@ -29,10 +29,23 @@ _LEADS = classes.CONJUNCTIONS | classes.ADVERBS | _WHEN | classes.SUBORDINATORS
 _OPENS_CLAUSE = (classes.SUBORDINATORS | classes.RELATIVES | {"what"}) - frozenset(
     ("as", "than", "since", "before", "after", "until")
 )
-_NO_VERB_AFTER = classes.DETERMINERS | classes.PREPOSITIONS | classes.BE | {"to"}
+_NO_VERB_AFTER = classes.DETERMINERS | classes.PREPOSITIONS | classes.BE | {"to", "have"}
 _NO_VERB_AFTER |= {
     word for word, verb in VERBS.items() if verb.form == "past" and not verb.noun_too
 }
+
+
+_EVENTS = frozenset(("when", "after"))
+_BESIDE_PRONOUN = classes.REFLEXIVES | classes.ADVERBS | {"who", "all", "both", "and"}
+_NO_REPORT_AFTER = frozenset(("on", "of", "from", "about", "without", "for", "it"))
+# Verbs with what follows them where they report nothing; "" is any verb.
+_OTHER_USES = (
+    ("claim", "to (?:be|have)\\b"),
+    ("add", "to\\b"),
+    ("ask", r"(?:\S+ ){1,3}to \w+"),
+    ("begin", r"\S"),
+    ("", r"(?:him|her|it|my|our|your|them)sel(?:f|ves)\b"),  # find themselves
+)
 
 
 def _forms(lemmas: frozenset[str]) -> frozenset[str]:
@@ -103,9 +116,14 @@ def _counts(page: Page, source: Offsets, cue: Offsets, contents: list[Offsets]) 
     """Return whether a reading of the engine is of a kind that makes a source here."""
     at = next((at for at, token in enumerate(page.tokens) if token.end == cue[1]), 0)
     low = page.tokens[at].low
-    if page.before(source[0]).low in classes.RELATIVES or page.before(cue[0]).low == "to":
+    lead, group = page.before(cue[0]).low, at - len(page.within(cue)) + 1
+    if page.before(source[0]).low in classes.RELATIVES or lead == "to":
         return False
-    if _is_noun(page.tokens, at):
+    if low.endswith("ing") and lead in _NO_REPORT_AFTER:
+        return False
+    if _is_noun(page.tokens, at) or _is_other_use(page.tokens, at):
+        return False
+    if _is_caused(page.tokens, group):
         return False
     return low in _SPEAKING or any(_is_clause(page.within(content)) for content in contents)
 
@@ -122,12 +140,15 @@ def _find(page: Page, source: Offsets, cue: Offsets, bare: bool = False) -> Find
     if not noun or _is_denied(page, noun, words) or _holds_verb(noun):
         return None
     verb = VERBS[words[-1].low]
-    if not _agrees(verb, noun):
+    if not _agrees(verb, noun) or _goes_past_pronoun(noun):
         return None
     opens = not any(map(is_word, page.within((0, source[0]))))
     talks = "talking" in verb.roles and not bare
     kind = kind_of(noun, Setting(talks, "inferring" in verb.roles, opens, page.follow))
-    if kind == PERSON and page.before(source[0]).low == "what":  # what he believes
+    if _is_event(page, noun, words, kind):
+        return None
+    viewed = kind == PERSON or words[-1].low in _STANCE
+    if viewed and page.before(source[0]).low == "what":  # what he believes, what aides see as
         return None
     if kind == PERSON and _is_newsroom(page, noun, cue):
         kind = BODY
@@ -145,6 +166,15 @@ def _holds_verb(noun: list[Token]) -> bool:
     """Return whether a clause was taken for a source: "some have been studying data"."""
     plain = takewhile(lambda t: is_word(t) and t.low not in classes.RELATIVES, noun)
     return any(t.low in classes.AUXILIARIES and t.shape == "low" for t in plain)
+
+
+def _is_event(page: Page, noun: list[Token], cue: list[Token], kind: str | None) -> bool:
+    """Return whether saying it is what happened: "when she revealed", "two weeks ago said"."""
+    counted = len(noun) == 1 and noun[0].low in classes.NUMBER_WORDS and cue[0].low in _WHEN
+    name = list(takewhile(lambda t: t.shape == "Cap", reversed(noun)))
+    inside = page.before(noun[-len(name)].start).low in _EVENTS and 0 < len(name) < len(noun)
+    leads = page.before(noun[0].start).low in _EVENTS
+    return counted or inside or (leads and kind != BODY)
 
 
 def _is_newsroom(page: Page, noun: list[Token], cue: Offsets) -> bool:
@@ -167,7 +197,8 @@ def _with_relative(page: Page, source: Offsets) -> Offsets:
 
 def _agrees(verb: VerbForm, noun: list[Token]) -> bool:
     """Return whether a verb without an ending goes with its subject: "insiders say"."""
-    plural = any(t.low.endswith("s") or t.low in lists.PLURALS for t in noun)
+    several = (t.low for t in noun if t.low not in classes.POSSESSIVES)
+    plural = any(low.endswith("s") or low in lists.PLURALS for low in several)
     return plural or verb.form != "base"
 
 
@@ -176,8 +207,37 @@ def _is_noun(tokens: list[Token], at: int) -> bool:
     before = tokens[max(0, at - 1)]
     verb_follows = any(map(_is_finite, tokens[at + 1 : at + 2]))
     beside = verb_follows or before.low in _NO_VERB_AFTER or before.low.endswith("'s")
-    describes = before.low in classes.ARTICLES  # the alleged dangers
+    describes = before.low in classes.ARTICLES | {"no"}  # the alleged dangers
     return describes or (beside and VERBS[tokens[at].low].noun_too)
+
+
+def _ends_as_noun(page: Page, noun: list[Token], at: int) -> bool:
+    """Return whether a clause ends in a word that is its object: "sent her the emails"."""
+    ends = any(t.shape in (".", ";") for t in page.after(page.tokens[at].end)[:1])
+    after_comma = page.before(noun[0].start).shape == ","
+    return ends and not after_comma and VERBS[page.tokens[at].low].noun_too
+
+
+def _goes_past_pronoun(noun: list[Token]) -> bool:
+    """Return whether a subject is more than it can be: "it to the board" of "sent it to the board"."""
+    pronoun = noun[0].low in classes.PERSONAL_PRONOUNS
+    return pronoun and any(is_word(t) and t.low not in _BESIDE_PRONOUN for t in noun[1:2])
+
+
+def _is_other_use(tokens: list[Token], at: int) -> bool:
+    """Return whether what follows gives the verb another sense: "claims to be", "adds to"."""
+    lemma, following = VERBS[tokens[at].low].lemma, [t.low for t in tokens[at + 1 : at + 9]]
+    return any(
+        re.match(pattern, " ".join(following))
+        for verb, pattern in _OTHER_USES
+        if verb in (lemma, "")
+    )
+
+
+def _is_caused(tokens: list[Token], group: int) -> bool:
+    """Return whether the verb says what somebody is made to do: "helps traders find"."""
+    noun = takewhile(is_word, reversed(tokens[max(0, group - 5) : max(0, group - 1)]))
+    return any(t.low in lists.CAUSING for t in noun)
 
 
 def _is_finite(token: Token) -> bool:
@@ -220,7 +280,11 @@ def _after_subject(page: Page, group: int, at: int) -> Find | None:
     tokens, low = page.tokens, page.tokens[at].low
     noun = subject(tokens, group)
     following = [t.low for t in takewhile(is_word, tokens[at + 1 : at + 9])]
-    if not noun or _is_noun(tokens, at) or following[:1] == ["with"]:  # argued with
+    if not noun or _is_noun(tokens, at) or _is_other_use(tokens, at) or _is_caused(tokens, group):
+        return None
+    if following[:1] == ["with"] or _ends_as_noun(page, noun, at):  # argued with
+        return None
+    if tokens[group - 1].low == "to":
         return None
     find = _find(page, span(noun), span(tokens[group : at + 1]), bare=True)
     if not find:
@@ -233,7 +297,7 @@ def _after_subject(page: Page, group: int, at: int) -> Find | None:
 def _suits(low: str, find: Find, noun: list[Token]) -> bool:
     """Return whether the subject makes a cue of the verb: "the audit found", "analysts expect"."""
     thinks = find.kind in (VAGUE, ANONYMOUS) and low in _STANCE
-    return thinks or (low in _DOCUMENT and is_document(noun))
+    return thinks or (low in _DOCUMENT - forms_of("put") and is_document(noun))
 
 
 def _inverted(page: Page, at: int) -> Find | None:
