@@ -230,11 +230,15 @@ class Phrase(NamedTuple):
         return self.words[0].low in _NUMBERS or self.words[0].shape == "num"
 
     @property
+    def possessed(self) -> bool:
+        """Whether somebody has it: "Lima's wife", "my father"."""
+        return "O" in _codes(self.words) or bool(self.lows & classes.POSSESSIVES)
+
+    @property
     def owned(self) -> bool:
         """Whether a document is somebody's: "court data", "its tests", "figures from Oslo"."""
-        owners = lists.DOCUMENT_OWNERS | classes.POSSESSIVES
         named = any(t.shape == "Cap" for t in [*self.words[1:], *self.rest[1:6]])
-        return named or bool(self.lows & owners) or "O" in _codes(self.words)
+        return named or self.possessed or bool(self.lows & lists.DOCUMENT_OWNERS)
 
     @property
     def definite(self) -> bool:
@@ -344,7 +348,7 @@ RULES = (
     Rule(
         "the one that somebody has",
         "a reader could ask the wife or the campaign manager of somebody who is named",
-        lambda p: p.head.word in lists.UNIQUE and not p.head.plural and "O" in _codes(p.words),
+        lambda p: p.head.word in lists.UNIQUE and not p.head.plural and p.possessed,
         PERSON,
         "Lima's campaign manager",
         "Lima's aide",

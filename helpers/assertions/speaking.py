@@ -37,14 +37,15 @@ _NO_VERB_AFTER |= {
 
 _EVENTS = frozenset(("when", "after"))
 _BESIDE_PRONOUN = classes.REFLEXIVES | classes.ADVERBS | {"who", "all", "both", "and"}
-_NO_REPORT_AFTER = frozenset(("on", "of", "from", "about", "without", "for", "it"))
-# Verbs with what follows them where they report nothing; "" is any verb.
+# Verbs with what follows them where they report nothing.
 _OTHER_USES = (
-    ("claim", "to (?:be|have)\\b"),
-    ("add", "to\\b"),
-    ("ask", r"(?:\S+ ){1,3}to \w+"),
-    ("begin", r"\S"),
-    ("", r"(?:him|her|it|my|our|your|them)sel(?:f|ves)\b"),  # find themselves
+    (forms_of("claim"), "to (?:be|have)\\b"),
+    (forms_of("decline"), r"to (?!comment|say|speak|discuss|confirm|answer|give|name|be\b)"),
+    (forms_of("call"), r"(?:\S+ ){1,4}to the\b"),
+    (forms_of("add"), "to\\b"),
+    (forms_of("ask"), r"(?:\S+ ){1,3}to \w+"),
+    (forms_of("begin"), r"\S"),
+    (frozenset(VERBS), r"(?:him|her|it|my|our|your|them)sel(?:f|ves)\b"),  # find themselves
 )
 
 
@@ -107,20 +108,23 @@ def _reported(page: Page) -> Iterator[_Reported]:
     for one in attributions(page.opened + page.text):
         if one.source and one.how in _HOW:
             source, cue, *contents = map(page.offsets, (one.source, one.cue, *one.content))
-            find = _find(page, source, cue) if _counts(page, source, cue, contents) else None
+            find = (
+                _find(page, source, cue) if _counts(page, one.how, source, cue, contents) else None
+            )
             if find:
                 yield _Reported(find, contents, one.how)
 
 
-def _counts(page: Page, source: Offsets, cue: Offsets, contents: list[Offsets]) -> bool:
+def _counts(page: Page, how: str, source: Offsets, cue: Offsets, contents: list[Offsets]) -> bool:
     """Return whether a reading of the engine is of a kind that makes a source here."""
     at = next((at for at, token in enumerate(page.tokens) if token.end == cue[1]), 0)
     low = page.tokens[at].low
     lead, group = page.before(cue[0]).low, at - len(page.within(cue)) + 1
     if page.before(source[0]).low in classes.RELATIVES or lead == "to":
         return False
-    if low.endswith("ing") and lead in _NO_REPORT_AFTER:
-        return False
+    loose = page.before(cue[0]).shape == "," or lead in ("by", "in", *classes.BE)
+    if how == "participle" and not loose and page.before(source[0]).low != "with":
+        return False  # a letter to them urging that
     if _is_noun(page.tokens, at) or _is_other_use(page.tokens, at):
         return False
     if _is_caused(page.tokens, group):
@@ -131,7 +135,7 @@ def _counts(page: Page, source: Offsets, cue: Offsets, contents: list[Offsets]) 
 def _is_clause(words: list[Token]) -> bool:
     """Return whether reported words hold a verb of their own, or a quotation."""
     finite = any(_is_finite(t) or t.low.endswith("ed") for t in words)
-    infinitive = words[0].low == "to"
+    infinitive = [t.low for t in words[:1]] == ["to"]
     return (finite and not infinitive) or any(t.shape == "quote" for t in words)
 
 
@@ -226,12 +230,8 @@ def _goes_past_pronoun(noun: list[Token]) -> bool:
 
 def _is_other_use(tokens: list[Token], at: int) -> bool:
     """Return whether what follows gives the verb another sense: "claims to be", "adds to"."""
-    lemma, following = VERBS[tokens[at].low].lemma, [t.low for t in tokens[at + 1 : at + 9]]
-    return any(
-        re.match(pattern, " ".join(following))
-        for verb, pattern in _OTHER_USES
-        if verb in (lemma, "")
-    )
+    low, words = tokens[at].low, " ".join(t.low for t in tokens[at + 1 : at + 9])
+    return any(low in verbs and re.match(pattern, words) for verbs, pattern in _OTHER_USES)
 
 
 def _is_caused(tokens: list[Token], group: int) -> bool:
