@@ -144,8 +144,7 @@ def _code(token: Token) -> str:
         return "B" if _base(token) in lists.BODY_NAMES | lists.FAMILY_NAMES else "C"
     if noun(token.low).listed:
         return "n"
-    participle = token.low.endswith(("ed", "ing")) or token.low in lists.PARTICIPLES
-    return "p" if participle else "w"
+    return "p" if token.low.endswith(("ed", "ing")) else "w"
 
 
 def _codes(words: Sequence[Token]) -> str:

@@ -42,10 +42,12 @@ _OTHER_USES = (
     (forms_of("claim"), "to (?:be|have)\\b"),
     (forms_of("decline"), r"to (?!comment|say|speak|discuss|confirm|answer|give|name|be\b)"),
     (forms_of("call"), r"(?:\S+ ){1,4}to the\b"),
+    (forms_of("accuse"), "of\\b"),  # the man accused of theft
+    (forms_of("hold"), r"(?:up|out|on)\b"),
+    (forms_of("identify"), r"(?:in|at)\b"),
     (forms_of("add"), "to\\b"),
     (forms_of("ask"), r"(?:\S+ ){1,3}to \w+"),
     (forms_of("begin"), r"\S"),
-    (frozenset(VERBS), r"(?:him|her|it|my|our|your|them)sel(?:f|ves)\b"),  # find themselves
 )
 
 
@@ -144,12 +146,12 @@ def _find(page: Page, source: Offsets, cue: Offsets, bare: bool = False) -> Find
     if not noun or _is_denied(page, noun, words) or _holds_verb(noun):
         return None
     verb = VERBS[words[-1].low]
-    if not _agrees(verb, noun) or _goes_past_pronoun(noun):
+    if not _agrees(verb, noun) or _misreads_pronoun(noun):
         return None
     opens = not any(map(is_word, page.within((0, source[0]))))
     talks = "talking" in verb.roles and not bare
     kind = kind_of(noun, Setting(talks, "inferring" in verb.roles, opens, page.follow))
-    if _is_event(page, noun, words, kind):
+    if _is_event(page, noun, kind):
         return None
     viewed = kind == PERSON or words[-1].low in _STANCE
     if viewed and page.before(source[0]).low == "what":  # what he believes, what aides see as
@@ -172,13 +174,12 @@ def _holds_verb(noun: list[Token]) -> bool:
     return any(t.low in classes.AUXILIARIES and t.shape == "low" for t in plain)
 
 
-def _is_event(page: Page, noun: list[Token], cue: list[Token], kind: str | None) -> bool:
-    """Return whether saying it is what happened: "when she revealed", "two weeks ago said"."""
-    counted = len(noun) == 1 and noun[0].low in classes.NUMBER_WORDS and cue[0].low in _WHEN
+def _is_event(page: Page, noun: list[Token], kind: str | None) -> bool:
+    """Return whether saying it is what happened: "when she revealed"."""
     name = list(takewhile(lambda t: t.shape == "Cap", reversed(noun)))
     inside = page.before(noun[-len(name)].start).low in _EVENTS and 0 < len(name) < len(noun)
     leads = page.before(noun[0].start).low in _EVENTS
-    return counted or inside or (leads and kind != BODY)
+    return inside or (leads and kind != BODY)
 
 
 def _is_newsroom(page: Page, noun: list[Token], cue: Offsets) -> bool:
@@ -211,27 +212,25 @@ def _is_noun(tokens: list[Token], at: int) -> bool:
     before = tokens[max(0, at - 1)]
     verb_follows = any(map(_is_finite, tokens[at + 1 : at + 2]))
     beside = verb_follows or before.low in _NO_VERB_AFTER or before.low.endswith("'s")
-    describes = before.low in classes.ARTICLES | {"no"}  # the alleged dangers
+    describes = before.low in classes.ARTICLES | {"no"} | lists.CAUSING  # the alleged dangers
     return describes or (beside and VERBS[tokens[at].low].noun_too)
 
 
-def _ends_as_noun(page: Page, noun: list[Token], at: int) -> bool:
-    """Return whether a clause ends in a word that is its object: "sent her the emails"."""
-    ends = any(t.shape in (".", ";") for t in page.after(page.tokens[at].end)[:1])
-    after_comma = page.before(noun[0].start).shape == ","
-    return ends and not after_comma and VERBS[page.tokens[at].low].noun_too
-
-
-def _goes_past_pronoun(noun: list[Token]) -> bool:
-    """Return whether a subject is more than it can be: "it to the board" of "sent it to the board"."""
+def _misreads_pronoun(noun: list[Token]) -> bool:
+    """Return whether a subject holds more than it can: "it to the board", "as a kid I"."""
     pronoun = noun[0].low in classes.PERSONAL_PRONOUNS
+    if noun[1:] and noun[-1].low in ("i", "we", "he", "she", "they"):
+        return noun[-2].low not in ("and", "or") and is_word(noun[-2])
     return pronoun and any(is_word(t) and t.low not in _BESIDE_PRONOUN for t in noun[1:2])
 
 
 def _is_other_use(tokens: list[Token], at: int) -> bool:
     """Return whether what follows gives the verb another sense: "claims to be", "adds to"."""
-    low, words = tokens[at].low, " ".join(t.low for t in tokens[at + 1 : at + 9])
-    return any(low in verbs and re.match(pattern, words) for verbs, pattern in _OTHER_USES)
+    if any(t.low in classes.REFLEXIVES for t in tokens[at + 1 : at + 2]):  # find themselves
+        return True
+    patterns = [pattern for verbs, pattern in _OTHER_USES if tokens[at].low in verbs]
+    words = " ".join(t.low for t in tokens[at + 1 : at + 9]) if patterns else ""
+    return any(re.match(pattern, words) for pattern in patterns)
 
 
 def _is_caused(tokens: list[Token], group: int) -> bool:
@@ -282,7 +281,7 @@ def _after_subject(page: Page, group: int, at: int) -> Find | None:
     following = [t.low for t in takewhile(is_word, tokens[at + 1 : at + 9])]
     if not noun or _is_noun(tokens, at) or _is_other_use(tokens, at) or _is_caused(tokens, group):
         return None
-    if following[:1] == ["with"] or _ends_as_noun(page, noun, at):  # argued with
+    if following[:1] == ["with"]:  # argued with
         return None
     if tokens[group - 1].low == "to":
         return None
