@@ -143,7 +143,7 @@ def _is_clause(words: list[Token]) -> bool:
 
 def _find(page: Page, source: Offsets, cue: Offsets, bare: bool = False) -> Find | None:
     words, noun = page.within(cue), page.within(source)
-    if not noun or _is_denied(page, noun, words) or _holds_verb(noun):
+    if not noun or not words or _is_denied(page, noun, words) or _holds_verb(noun):
         return None
     verb = VERBS[words[-1].low]
     if not _agrees(verb, noun) or _misreads_pronoun(noun):
