@@ -78,8 +78,9 @@ class Account:
 
     def trace(self) -> Trace:
         """Return the finished account."""
-        score = self._score()
-        if not self.blocks or not self._enough(score):
+        length = len(list(self.quoted.own(0, len(self.quoted.words))))
+        score = sum(block.size for block in self.blocks) / max(length, 1)
+        if not self.blocks or not self._enough(score, length):
             return Trace("not-found", round(score, 4))
         first = self.blocks[0]
         self._piece(first)
@@ -95,14 +96,9 @@ class Account:
 
     # -- is it there at all? --------------------------------------------------------------------
 
-    def _score(self) -> float:
-        own = list(self.quoted.own(0, len(self.quoted.words)))
-        return sum(block.size for block in self.blocks) / len(own) if own else 0.0
-
-    def _enough(self, score: float) -> bool:
+    def _enough(self, score: float, length: int) -> bool:
         """Return whether enough was found, in long enough runs, to call it the same words."""
         longest = max(block.size for block in self.blocks)
-        length = len(list(self.quoted.own(0, len(self.quoted.words))))
         if longest >= LONG_RUN:
             return score >= LEAST
         if score == 1 or self._told() < TOLD:
@@ -132,17 +128,12 @@ class Account:
 
     def _parted(self, block: Block) -> Iterator[Block]:
         """Part a block where the source begins a sentence."""
-        first = 0
-        for n in range(1, block.size):
-            if self._runs_on(block, n):
+        text, first = self.texts[block.document], 0
+        for n, (before, word) in enumerate(pairwise(block.words), 1):
+            if SENTENCE_BREAK.search(text, before.end, word.start + 1):
                 yield block.part(first, n)
                 first = n
         yield block.part(first, block.size)
-
-    def _runs_on(self, block: Block, n: int) -> bool:
-        """Return whether word `n` opens a sentence in the source."""
-        text, here = self.texts[block.document], block.words[n]
-        return bool(SENTENCE_BREAK.search(text, block.words[n - 1].end, here.start + 1))
 
     def _piece(self, block: Block) -> None:
         self.pieces.append((block.document, block.start, block.end))

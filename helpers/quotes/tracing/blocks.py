@@ -91,7 +91,7 @@ def _matches(mine: list[str], theirs: list[str], cut: bool) -> list[tuple[int, i
     """
     matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
     if cut:
-        return [(m.a, m.b, m.size) for m in matcher.get_matching_blocks()]
+        return list(matcher.get_matching_blocks())
     q, s, size = matcher.find_longest_match()
     left = _nearby(mine[:q][::-1], theirs[:s][::-1])
     right = _nearby(mine[q + size :], theirs[s + size :])
@@ -104,8 +104,7 @@ def _matches(mine: list[str], theirs: list[str], cut: bool) -> list[tuple[int, i
 
 def _nearby(mine: list[str], theirs: list[str]) -> list[tuple[int, int, int]]:
     near = theirs[: len(mine) + FAR]
-    matcher = SequenceMatcher(None, mine, near, autojunk=False)
-    return [(m.a, m.b, m.size) for m in matcher.get_matching_blocks()]
+    return list(SequenceMatcher(None, mine, near, autojunk=False).get_matching_blocks())
 
 
 def _gap_cost(quoted: Quoted, a: int, b: int, passed_over: int) -> float:

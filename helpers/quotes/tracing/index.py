@@ -72,15 +72,14 @@ class Index:
 
     def __init__(self, texts: list[str]) -> None:
         self.texts = texts
-        self._documents, self._starts = array("L"), array("Q")
         try:
             self._postings: FullText | Postings = FullText(self._passages())
         except Exception:  # no sqlite3, or one built without FTS5
-            self._documents, self._starts = array("L"), array("Q")
             self._postings = Postings(self._passages())
         self._counts: dict[str, int] = {}
 
     def _passages(self) -> Iterator[str]:
+        self._documents, self._starts = array("L"), array("Q")
         for number, text in enumerate(self.texts):
             for start in range(0, max(len(text), 1), PASSAGE):
                 self._documents.append(number)
