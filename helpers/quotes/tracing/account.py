@@ -30,6 +30,7 @@ STRETCH = 1.3  # scattered words may stand among so many times the quoted ones,
 SURE = 0.85  # unless they are this share of the quotation
 TOLD = 0.4  # common words alone are no find: so much of what the rare words tell must be there
 JOINING_WORDS = frozenset("and but so or because nor yet then".split())
+CLOSED = re.compile(rf"\s*(?!{SHOWN_CUT.pattern})(?:[.!?].*)?", re.DOTALL)
 ANY_BREAK = re.compile(r"[^\w\s]|\n\s*\n")
 
 
@@ -115,11 +116,12 @@ class Account:
 
     def _told(self) -> float:
         """Return the share found of what the quoted words tell, rare words telling more."""
-        weights = [self.index.weight(word.key) for word in self.quoted.words]
-        for number in self.quoted.bracketed:
-            weights[number] = 0.0
-        found = sum(sum(weights[block.quoted : block.until]) for block in self.blocks)
-        return found / sum(weights)
+        own = self.quoted.own(0, len(self.quoted.words))
+        found = (
+            word for block in self.blocks for word in self.quoted.own(block.quoted, block.until)
+        )
+        told, all_told = (sum(self.index.weight(w.key) for w in words) for words in (found, own))
+        return told / all_told
 
     def _near(self, before: Block, after: Block) -> bool:
         return before.document == after.document and 0 <= after.start - before.end <= NEAR
@@ -232,7 +234,7 @@ class Account:
 
     def _tail(self, last: Block) -> None:
         """Account for quoted words after the last block."""
-        a, b = last.until, len(self.quoted.words)
+        a, b, mine = last.until, len(self.quoted.words), self.quoted.words[-1]
         later = rest_of_sentence(self.texts[last.document], last.end)
         if size := self._replaced(later, a, b):
             words = later[:size]
@@ -240,7 +242,7 @@ class Account:
             self._change(last.document, words, a, b)
         elif a < b:
             self._insert(a, b)
-        elif "spliced" in self.signs and self._closes_sentence():
+        elif "spliced" in self.signs and CLOSED.fullmatch(self.quoted.text, mine.end):
             # A join whose last sentence is broken off as if it ended there: name what is missing.
             self._delete(last.document, later[:LISTED], "")
 
@@ -253,10 +255,6 @@ class Account:
                 return size
         few = b - a <= EDGE and not any(n in self.quoted.bracketed for n in range(a, b))
         return min(len(beside), b - a) if few else 0
-
-    def _closes_sentence(self) -> bool:
-        tail = self.quoted.text[self.quoted.words[-1].end :].strip()
-        return tail[:1] in ("", ".", "!", "?") and not SHOWN_CUT.match(tail)
 
     # -- the difference, as it is printed -------------------------------------------------------
 

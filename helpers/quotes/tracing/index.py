@@ -62,9 +62,8 @@ class Postings:
 
     def with_all(self, terms: Iterable[str], limit: int) -> list[int]:
         """Return the first passages that hold every one of the terms."""
-        rarest, *others = sorted((self._rows.get(term, array("L")) for term in terms), key=len)
-        rows = set(rarest).intersection(*others)
-        return sorted(rows)[:limit]
+        rows = (set(self._rows.get(term, ())) for term in terms)
+        return sorted(set.intersection(*rows))[:limit]
 
 
 class Index:

@@ -99,7 +99,7 @@ class Search:
                 max(0, block.start - 3 * reach),
                 min(len(self.index.texts[block.document]), block.end + 3 * reach),
             )
-            for block in (*self.found[:2], *self.found[-2:])
+            for block in self.found[-2:]
         ]
         rows = (self.index.window(row, reach) for row in self._rows(a, b))
         return list(dict.fromkeys([*near, *rows]))
@@ -127,12 +127,10 @@ class Search:
                 return [row]
         return []
 
-    def _shared(self, window: tuple[int, int, int], mine: list[str]) -> float:
+    def _shared(self, window: tuple[int, int, int], mine: list[str]) -> int:
         """Return how many neighbouring pairs of words quotation and passage share."""
         source = terms_of(self.index.texts[window[0]][window[1] : window[2]])
-        pairs = set(pairwise(source))
-        pairs_shared = sum(pair in pairs for pair in pairwise(mine))
-        return pairs_shared + len(set(mine).intersection(source)) / (len(mine) + 1)
+        return len({*pairwise(mine)}.intersection(pairwise(source)))
 
     # -- what to believe ------------------------------------------------------------------------
 
