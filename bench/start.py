@@ -32,10 +32,11 @@ print(json.dumps([wall, cpu, peak, len(sys.modules), heavy]))
 
 
 def modules() -> list[str]:
-    """Every module of the kit, and the widgets as a whole."""
+    """Return every room of the kit and every module that stands alone."""
     files = sorted((ROOT / "helpers").glob("*.py"))
-    names = [f"helpers.{file.stem}" for file in files if not file.stem.startswith("__")]
-    return ["helpers", *names, "helpers.widgets"]
+    names = [file.stem for file in files if not file.stem.startswith("__")]
+    names += [file.parent.name for file in (ROOT / "helpers").glob("*/__init__.py")]
+    return ["helpers", *(f"helpers.{name}" for name in sorted(names))]
 
 
 def once(statement: str) -> tuple[float, list]:
