@@ -51,7 +51,7 @@ def _listed() -> Iterator[tuple[str, str, str]]:
     yield from (("loaded", "phrases", phrase) for phrase in _LISTS["phrases"])
     yield from _forms("people", _plurals)
     yield from _forms("things", _plurals)
-    yield from _forms("deeds", _verb_forms)
+    yield from _forms("deeds", lambda form: (form,))
     yield from _forms("scale", _degrees)
     yield from _forms("judging", _degrees)
 
@@ -76,18 +76,6 @@ def _plurals(noun: str) -> tuple[str, ...]:
     if re.search("[^aeiou]y$", noun):
         return noun, noun[:-1] + "ies"
     return noun, noun + "s"
-
-
-def _verb_forms(verb: str) -> tuple[str, ...]:
-    """Return the verb with -s, -ed and -ing; `*` marks a last letter that doubles."""
-    stem = verb.rstrip("*")
-    if verb != stem:
-        return stem, stem + "s", stem + stem[-1] + "ed", stem + stem[-1] + "ing"
-    third = _plurals(stem)[1]
-    if stem.endswith("e"):
-        return stem, third, stem + "d", stem[:-1] + "ing"
-    past = stem[:-1] + "ied" if third.endswith("ies") else stem + "ed"
-    return stem, third, past, stem + "ing"
 
 
 def _degrees(adjective: str) -> tuple[str, ...]:
