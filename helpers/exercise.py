@@ -71,7 +71,7 @@ def _plain(written: str) -> str:
 
 
 def _sentence(reason: Explanation) -> str:
-    return f"{reason.cue}\nNext check: {reason.next}"
+    return f"{reason.cue}\nNext check: {reason.here or reason.next}"
 
 
 def _save(case: str, question: str, written: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from helpers.case.fields import Fields
 from helpers.case.reading import Known, Part
-from helpers.case.reasons import Explanation
+from helpers.case.reasons import REASON_FIELDS, Explanation, take_explanation
 from helpers.case.vocabulary import CARD_HELPS
 from helpers.case.yaml_lines import Node
 
@@ -88,9 +88,8 @@ def read_card_keys(top: Fields, cards: Sequence[Card]) -> Mapping[str, CardKey]:
 
 
 def _read_card_key(fields: Fields) -> CardKey:
-    fields.only(["helps", "cue", "next"])
-    helps = fields.choice("helps", CARD_HELPS)
-    return CardKey(helps, Explanation(fields.text("cue"), fields.text("next")))
+    fields.only(["helps", *REASON_FIELDS])
+    return CardKey(fields.choice("helps", CARD_HELPS), take_explanation(fields))
 
 
 @dataclass(frozen=True)

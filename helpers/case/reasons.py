@@ -8,13 +8,19 @@ from types import MappingProxyType
 
 from helpers.case.fields import Fields, listed
 
+CHECKS = ("next", "here")
+"""The two sorts of check: what one would do, and what can be done on the page."""
+
+REASON_FIELDS = ("cue", *CHECKS)
+
 
 @dataclass(frozen=True)
 class Explanation:
-    """Why a label fits or does not, in two plain sentences."""
+    """Why a label fits or does not, in two plain sentences; the second is `next` or `here`."""
 
     cue: str  # what in the text speaks for it or against it
-    next: str  # the next check to make
+    next: str = ""  # the check that one would make next, outside the page
+    here: str = ""  # the check that can be made on the page, now
 
 
 Templates = Mapping[str, Explanation]
@@ -40,9 +46,20 @@ class ItemKey:
 
 
 def read_explanation(fields: Fields) -> Explanation:
-    """Read a cue and a next check."""
-    fields.only(["cue", "next"])
-    return Explanation(fields.text("cue"), fields.text("next"))
+    """Read a cue, and one check: `next`, or `here` where it can be made on the page."""
+    return take_explanation(fields.only(REASON_FIELDS))
+
+
+def take_explanation(fields: Fields) -> Explanation:
+    """Take an explanation out of fields that hold other things as well."""
+    named = [name for name in CHECKS if name in fields.nodes]
+    if not named:
+        says = "lacks 'next' or 'here'. Add one, with its text."
+        fields.wrong(fields.line, f"{fields.where} {says}")
+    elif len(named) > 1:
+        says = "has both 'next' and 'here'. Keep 'here' where the check can be made on the page."
+        fields.wrong(fields.line_of("here"), f"{fields.where} {says}")
+    return Explanation(fields.text("cue"), **{name: fields.text(name) for name in named[:1]})
 
 
 def read_templates(top: Fields) -> Templates:
@@ -60,7 +77,7 @@ def read_reasons(
     known = tuple(known)
     nodes = fields.under(name, f"{fields.where}, {name}").only(known).nodes
     for missing in [one for one in known if one not in nodes]:
-        says = f"does not explain the {what} '{missing}'. Add its 'cue' and 'next'."
+        says = f"does not explain the {what} '{missing}'. Add its 'cue', and 'next' or 'here'."
         fields.wrong(fields.line_of(name), f"{fields.where} {says}")
     return MappingProxyType(
         {
@@ -80,7 +97,7 @@ def _read_reason(fields: Fields, templates: Templates) -> Explanation:
     if name not in templates:
         says = f"there is no template {name[:40]!r}. There are: {listed(templates)}."
         fields.wrong(fields.line_of("use"), f"{fields.where}: {says}")
-    return templates.get(name, Explanation("", ""))
+    return templates.get(name, Explanation(""))
 
 
 def read_readings(fields: Fields) -> Mapping[str, str]:

@@ -10,6 +10,7 @@ from helpers.case.model import Case, Key
 from helpers.case.parts import Route, with_whole
 from helpers.results.choices import word_stretches
 from helpers.strings import say
+from helpers.views.reasons import Reason, reason_view
 
 
 class Part(TypedDict):
@@ -38,13 +39,11 @@ class ArticleView(TypedDict):
     routes: list[dict[str, Any]]  # see `routes_view`; `sentences` holds ids
 
 
-class GivenSentence(TypedDict):
+class GivenSentence(Reason):
     """A sentence whose label is shown from the start, with the thinking behind it."""
 
     kind: str  # the key's label
     aloud: str  # the thinking in the first person, or ""
-    cue: str  # what in the text speaks for the label
-    next: str  # the next check to make
 
 
 class ArticleAnswers(TypedDict):
@@ -84,13 +83,8 @@ def routes_view(routes: Mapping[str, Route], items: str) -> list[dict[str, Any]]
 def given_sentence_view(key: Key, item: str) -> GivenSentence:
     """Return the key's label of a sentence, with the thinking behind it."""
     sentence = key.sentences[item]
-    reason = sentence.options[sentence.kind]
-    return {
-        "kind": sentence.kind,
-        "aloud": sentence.aloud,
-        "cue": reason.cue,
-        "next": reason.next,
-    }
+    reason = reason_view(sentence.options[sentence.kind])
+    return {"kind": sentence.kind, "aloud": sentence.aloud, **reason}
 
 
 def article_answers_view(case: Case, answers: Answers) -> ArticleAnswers:

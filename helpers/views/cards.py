@@ -11,6 +11,7 @@ from helpers.case.model import Case, Key
 from helpers.results.cards import CardCounts, card_counts, chosen_cards
 from helpers.strings import say
 from helpers.views.article import notes_view
+from helpers.views.reasons import Reason, reason_view
 
 
 class CardView(TypedDict):
@@ -35,24 +36,23 @@ class CardsView(TypedDict):
     cards: list[CardView]  # in order
 
 
-class CardReasons(TypedDict):
-    """What the key says about a card."""
+class CardReasons(Reason):
+    """What the key says about a card: whether opening it helps, and why."""
 
     helps: str  # `yes`, `a-little` or `no`
-    cue: str  # why opening it helps, or does not
-    next: str  # the next check to make
 
 
 class OpenCard(TypedDict):
-    """An open card. `helps`, `cue` and `next` are there where there is a key, see `CardReasons`."""
+    """An open card; where there is a key, with what it says, see `CardReasons`."""
 
     id: str  # the card's id
     number: int  # its place in the learner's order, from 1; 0 where it opened with another
     words: str  # what is on its page
     seen: str  # how the page was seen, and when
-    helps: NotRequired[str]
-    cue: NotRequired[str]
-    next: NotRequired[str]
+    helps: NotRequired[str]  # of these four, those that `CardReasons` has
+    cue: NotRequired[str]  # why opening it helps, or does not
+    here: NotRequired[str]  # a check that can be made on this page
+    next: NotRequired[str]  # a check that one would make outside it
 
 
 class CardRow(CardReasons):
@@ -112,7 +112,7 @@ def _number(name: str, chosen: Sequence[str]) -> int:
 
 def card_reasons(key: CardKey) -> CardReasons:
     """Return what the key says about a card."""
-    return {"helps": key.helps, "cue": key.because.cue, "next": key.because.next}
+    return {"helps": key.helps, **reason_view(key.because)}
 
 
 def cards_comparison(case: Case, key: Key, answers: CardAnswers) -> CardsComparison:

@@ -14,7 +14,8 @@ from helpers.case.vocabulary import ESTIMATES
 from helpers.results.claims import FEW, ClaimCounts, Weighed, claim_counts
 from helpers.strings import say
 from helpers.views.article import notes_view, routes_view
-from helpers.views.comparison import Comparison, reason_view
+from helpers.views.comparison import Comparison
+from helpers.views.reasons import Reason, reason_view
 
 
 class EvidenceView(TypedDict):
@@ -79,14 +80,12 @@ ClaimAnswersView = TypedDict(
 _Worked = TypedDict("_Worked", {"estimate-after": str})  # the estimate after the evidence
 
 
-class GivenClaim(Verdict, _Worked):
+class GivenClaim(Verdict, Reason, _Worked):
     """A claim that is shown worked out."""
 
     estimate: str  # the estimate before the evidence
     check: str  # the id of the check that helps most
     aloud: str  # the thinking in the first person, or ""
-    cue: str  # why this check helps
-    next: str  # the next check to make
 
 
 class ClaimRow(Verdict):
@@ -98,8 +97,8 @@ class ClaimRow(Verdict):
     first: str  # the estimate before the evidence
     after: str  # the estimate after the evidence, as it stands now
     first_after: str  # that estimate at the first comparison, or ""
-    check: dict[str, Any]  # the check chosen: `name`, `cue`, `next`, and `good`, whether it is best
-    best: list[dict[str, str]]  # a better check, `name`, `cue` and `next`; empty where none is
+    check: dict[str, Any]  # the check chosen: `name`, its `Reason`, and `good`, whether it is best
+    best: list[dict[str, str]]  # a better check, `name` and its `Reason`; empty where none is
 
 
 def ledger_view(case: Case) -> LedgerView:

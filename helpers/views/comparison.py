@@ -7,7 +7,6 @@ from typing import Any, NotRequired, TypedDict
 
 from helpers.answers.choices import Answers
 from helpers.case.model import Case, Key
-from helpers.case.reasons import Explanation
 from helpers.results.choices import (
     Compared,
     Counts,
@@ -18,13 +17,7 @@ from helpers.results.choices import (
     judgement_counts,
 )
 from helpers.strings import say
-
-
-class Reason(TypedDict):
-    """Why an answer fits or does not."""
-
-    cue: str  # what in the text speaks for it or against it
-    next: str  # the next check to make
+from helpers.views.reasons import Reason, reason_view
 
 
 class LoadedWordView(TypedDict):
@@ -99,11 +92,6 @@ def row_view(row: Compared) -> Row:
         "readings": [{"kind": kind, "why": why} for kind, why in row.key.readings.items()],
         "mixed": row.key.mixed,
     }
-
-
-def reason_view(reason: Explanation) -> Reason:
-    """Return the cue and the next check of an answer."""
-    return {"cue": reason.cue, "next": reason.next}
 
 
 def sentence_row(case: Case, row: Compared, words: WordsCompared | None) -> Row:

@@ -17,9 +17,9 @@ from helpers.views.comparison import (
     Comparison,
     Row,
     agreement_sentences,
-    reason_view,
     row_view,
 )
+from helpers.views.reasons import Reason, reason_view
 
 
 class OptionView(TypedDict):
@@ -75,12 +75,10 @@ class Beside(TypedDict):
     machine: NotRequired[list[str]]  # of quotations: what a word-by-word trace finds
 
 
-class GivenItem(Beside):
+class GivenItem(Beside, Reason):
     """An item whose answer is shown from the start."""
 
     kind: str  # the id of the key's option
-    cue: str  # what in the text speaks for it
-    next: str  # the next check to make
 
 
 class QuestionRow(Row, Beside):

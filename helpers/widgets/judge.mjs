@@ -3,6 +3,7 @@ import { comparisonNodes } from "./page/comparison.mjs";
 import { aloud, h, line, notices, ownId } from "./page/dom.mjs";
 import { choiceForKey, clears, digitGuard } from "./page/keys.mjs";
 import { Labelling } from "./page/labelling.mjs";
+import { reasonNodes } from "./page/reasons.mjs";
 import { ARROWS, TO_THE_ENDS, UP_AND_DOWN, neighbour, stopAt } from "./page/roving.mjs";
 import { widget } from "./page/view.mjs";
 import { actsOf, differenceRuns, legendOf, shapeAt } from "./judge.state.mjs";
@@ -89,11 +90,10 @@ class Judge extends Labelling {
   }
 
   givenPalette(id) {
-    const { kind, cue, next } = this.given[id];
+    const { kind } = this.given[id];
     const palette = h("div", { class: "pt-palette", lang: this.strings.lang },
       h("p", { class: "pt-given" }, h("strong", { text: `${this.shapeOf(kind)} ${this.nameOf(kind)}` })),
-      h("p", { text: cue }),
-      line(this.t("marker.next-check"), next),
+      ...reasonNodes(this.t, this.given[id]),
       ...this.extraNodes(this.given[id]));
     return { palette, press: () => {} };
   }

@@ -3,6 +3,7 @@ import { outcomeCard } from "./page/comparison.mjs";
 import { h, keyButton, keySign, line, notices, ownId, sign } from "./page/dom.mjs";
 import { Judging } from "./page/judging.mjs";
 import { choiceForKey, digitGuard } from "./page/keys.mjs";
+import { reasonNodes } from "./page/reasons.mjs";
 import { ARROWS, rove, stopAt, stopAtPressed } from "./page/roving.mjs";
 import { widget } from "./page/view.mjs";
 import { ACTS, CHOICES, STEPS, byItem, isBegun, numbered, sortOf, stateOf, stepOf } from "./ledger.state.mjs";
@@ -304,8 +305,8 @@ class Ledger extends Judging {
   }
 
   checkNodes({ check, best }) {
-    const part = (label, { name, cue, next }, note = "") => h("div", { class: "pt-label" },
-      line(label, `${name}${note}`), h("p", { text: cue }), line(this.t("comparison.next-check"), next));
+    const part = (label, { name, ...reason }, note = "") => h("div", { class: "pt-label" },
+      line(label, `${name}${note}`), ...reasonNodes(this.t, reason));
     const note = ` (${this.t(check.good ? "ledger.check-good" : "ledger.check-other")})`;
     const bestLabel = this.t("ledger.best-check");
     return [part(this.t("ledger.your-check"), check, note), ...best.map((one) => part(bestLabel, one))];

@@ -1,6 +1,7 @@
 import { Comparing } from "./page/comparing.mjs";
-import { button, h, line, notices, ownId, sign } from "./page/dom.mjs";
+import { button, h, notices, ownId, sign } from "./page/dom.mjs";
 import { digitGuard, hearKeys, helpBox } from "./page/keys.mjs";
+import { reasonNodes } from "./page/reasons.mjs";
 import { TO_THE_ENDS, UP_AND_DOWN, neighbour, stopAt } from "./page/roving.mjs";
 import { View, widget } from "./page/view.mjs";
 import { cardsLeft, chosenCards, parted } from "./lookup.state.mjs";
@@ -109,23 +110,22 @@ class Lookup extends View {
     stopAt([...this.holders.values()].map(({ box }) => box), this.holders.get(this.current)?.box);
   }
 
-  insideNodes({ words, seen, helps, cue, next }) {
+  insideNodes({ words, seen, ...reasons }) {
     const { lang } = this.results;
     return [
       ...(words ? words.split("\n\n").map((text) => h("blockquote", { text, lang }))
         : [h("p", { text: this.t("lookup.no-words") })]),
       h("p", { class: "pt-cite", text: seen }),
-      ...(helps ? this.reasonNodes({ helps, cue, next }) : []),
+      ...(reasons.helps ? this.helpsNodes(reasons) : []),
     ];
   }
 
   /** Whether a choice helps, as a shape and words, and the next move. */
-  reasonNodes({ helps, cue, next }) {
+  helpsNodes({ helps, ...reason }) {
     return [
       h("p", { class: "pt-helps", "data-helps": helps },
         sign(`${HELPS[helps]} `), h("strong", { text: this.t(`lookup.helps-${helps}`) })),
-      h("p", { text: cue }),
-      line(this.t("comparison.next-check"), next),
+      ...reasonNodes(this.t, reason),
     ];
   }
 
@@ -184,7 +184,7 @@ class Lookup extends View {
     const title = h("p", { class: "pt-item-title", id: ownId("row") },
       h("strong", { text: row.title, lang: this.results.lang }));
     return h("li", {}, h("div", { class: "pt-card", role: "group", "aria-labelledby": title.id, "data-id": row.id },
-      title, this.citeNode(card), ...this.reasonNodes(row)));
+      title, this.citeNode(card), ...this.helpsNodes(row)));
   }
 
   // -- Keys --

@@ -1,8 +1,9 @@
 import { choices, withKeys } from "./page/choices.mjs";
 import { comparisonNodes } from "./page/comparison.mjs";
-import { aloud, h, line, notices, steady } from "./page/dom.mjs";
+import { aloud, h, notices, steady } from "./page/dom.mjs";
 import { choiceForKey, clears, digitGuard } from "./page/keys.mjs";
 import { Labelling } from "./page/labelling.mjs";
+import { reasonNodes } from "./page/reasons.mjs";
 import { ARROWS, TO_THE_ENDS, neighbour, rove, stopAt } from "./page/roving.mjs";
 import { widget } from "./page/view.mjs";
 import { ACTS, PASSES, toggled, wordRuns } from "./marker.state.mjs";
@@ -154,11 +155,11 @@ class Marker extends Labelling {
   }
 
   givenNodes(id) {
-    const { kind, aloud: thinking, cue, next } = this.given[id];
+    const { kind, aloud: thinking, ...reason } = this.given[id];
     return [
       h("p", { class: "pt-given" }, h("strong", { text: `${this.shapeOf(kind)} ${this.nameOf(kind)}` })),
-      ...[thinking, cue].filter(Boolean).map((text) => h("p", { text })),
-      line(this.t("marker.next-check"), next),
+      thinking ? h("p", { text: thinking }) : null,
+      ...reasonNodes(this.t, reason),
     ];
   }
 

@@ -17,7 +17,16 @@ from helpers.case import case_names, load_case, load_key
 from helpers.results.choices import compare, compare_items
 from helpers.results.claims import weighed
 from helpers.results.quotations import is_about_quotations
-from helpers.views import article, cards, claims, comparison, learner, questions, quotations
+from helpers.views import (
+    article,
+    cards,
+    claims,
+    comparison,
+    learner,
+    questions,
+    quotations,
+    reasons,
+)
 
 NAMES = case_names()
 
@@ -60,12 +69,13 @@ def fits(view: Any, shape: Any) -> bool:
 @pytest.mark.parametrize(
     ("value", "shape", "bad"),
     [
-        ({"cue": "a", "next": "b"}, comparison.Reason, 0),
-        ({"cue": "a"}, comparison.Reason, 1),
-        ({"cue": "a", "next": 1}, comparison.Reason, 1),
-        ({"cue": "a", "next": "b", "more": 1}, comparison.Reason, 1),
-        ([{"cue": "a"}], list[comparison.Reason], 1),
-        ({"a": {"cue": 1, "next": "b"}}, dict[str, comparison.Reason], 1),
+        ({"cue": "a", "next": "b"}, reasons.Reason, 0),
+        ({"cue": "a", "here": "b"}, reasons.Reason, 0),
+        ({"next": "a"}, reasons.Reason, 1),
+        ({"cue": "a", "next": 1}, reasons.Reason, 1),
+        ({"cue": "a", "next": "b", "more": 1}, reasons.Reason, 1),
+        ([{"next": "a"}], list[reasons.Reason], 1),
+        ({"a": {"cue": 1, "next": "b"}}, dict[str, reasons.Reason], 1),
         (None, list[str] | None, 0),
         ({"text": "a"}, article.Part, 0),
         (True, int, 1),

@@ -1,4 +1,5 @@
 import { button, h, line, notices, ownId, sign } from "./dom.mjs";
+import { reasonNodes } from "./reasons.mjs";
 import { stopAt } from "./roving.mjs";
 
 // The comparison of marks and answers: what I chose, what the key chose, and why.
@@ -56,10 +57,9 @@ function cardNode(t, names, row) {
 }
 
 function labelNodes(t, names, row) {
-  const part = (who, kind, { cue, next }) => h("div", { class: "pt-label", "data-kind": kind },
+  const part = (who, kind, reason) => h("div", { class: "pt-label", "data-kind": kind },
     line(t(`comparison.${who}`), h("span", { class: "pt-chip", text: `${names.shapeOf(kind)} ${names.nameOf(kind)}` })),
-    h("p", { text: cue }),
-    line(t("comparison.next-check"), next));
+    ...reasonNodes(t, reason));
   if (row.mine === row.key) return [part("both", row.mine, row.because_mine)];
   return [part("mine", row.mine, row.because_mine), part("key", row.key, row.because_key)];
 }
