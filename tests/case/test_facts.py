@@ -1,0 +1,55 @@
+"""Facts that a case and its key once had wrong, or could get wrong again, case by case."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from helpers.case import load_case, load_key
+
+# --- night-market ---------------------------------------------------------------------------------
+
+COMMENT = date(2025, 10, 3)
+"""The day of the comment, which its first quotation names."""
+
+
+def day_of(name: str) -> date:
+    """Return the date of one of the night market's sources."""
+    case = load_case("night-market")
+    return date.fromisoformat(next(one.date for one in case.sources if one.id == name))
+
+
+def test_the_comment_is_younger_than_what_it_quotes():
+    """Nobody quotes an evening that is still to come, and pages that repeat a text follow it."""
+    case = load_case("night-market")
+    assert "Friday 3 October" in case.sets["quotes"].items[0].note
+    assert day_of("harbour-agenda") < day_of("open-evening") < COMMENT
+    assert COMMENT < day_of("coast-post") < day_of("quay-notes") < day_of("stall-letter")
+
+
+def test_last_friday_was_the_twenty_sixth():
+    """The headline counts 26 Fridays from 4 April, and the text closes the market “last Friday”."""
+    last = date(2025, 4, 4) + timedelta(weeks=25)
+    assert "last Friday" in load_case("night-market").by_id["s1"].text
+    assert (
+        COMMENT - last == timedelta(weeks=1) and last.strftime("%A %-d %B") == "Friday 26 September"
+    )
+
+
+def test_one_sentence_has_one_fate_in_both_exercises():
+    """The agenda that exercise 1 opens is evidence in exercise 4 for the same sentence."""
+    case, key = load_case("night-market"), load_key(load_case("night-market"))
+    drafted = next(claim for claim in case.claims if claim.sentence == "s8")
+    assert "harbour-agenda" in {card.source for card in drafted.on_side("supports")}
+    assert key.claims[drafted.id].verdict == "supported"
+    assert key.cards["card-agenda"].helps == "yes"
+
+
+def test_something_still_cannot_be_judged():
+    """The short route of every case with claims holds one that nobody could check, or the whole does."""
+    for name in ("night-market", "harbour-order", "liberty-daily"):
+        case = load_case(name)
+        verdicts = {one: key.verdict for one, key in load_key(case).claims.items()}
+        assert "could-not-be-checked" in verdicts.values(), name
+    market = load_case("night-market")
+    short = market.ledger.routes["short"].sentences
+    assert "could-not-be-checked" in {load_key(market).claims[one].verdict for one in short}
