@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from helpers.case import load_case, load_key
 
 # --- night-market ---------------------------------------------------------------------------------
@@ -52,3 +54,61 @@ def test_something_still_cannot_be_judged():
     market = load_case("night-market")
     short = market.ledger.routes["short"].sentences
     assert "could-not-be-checked" in {load_key(market).claims[one].verdict for one in short}
+
+
+# --- liberty-daily: sentences, sources, loaded words ---------------------------------------------
+
+SECOND_CHOICES = {  # how many of the three readings on file named a second kind, and which
+    **dict.fromkeys(("s3", "s4", "s6", "s9"), ("unattributed", 3)),
+    **dict.fromkeys(("s12", "s19"), ("opinion", 3)),
+    "s14": ("opinion", 1),
+    **dict.fromkeys(("s7", "s11", "s16", "s17", "s20", "s22"), ("interpretation", 3)),
+    "s18": ("interpretation", 2),
+    "s21": ("interpretation", 1),
+    "s5": ("attributed", 1),
+}
+PAPERS = ("nbc-nic", "mh-fbi", "fox-fbi")
+
+
+@pytest.fixture(scope="module")
+def liberty():
+    """The owner's article and its key."""
+    case = load_case("liberty-daily")
+    return case, load_key(case)
+
+
+def test_a_sentence_is_contested_where_two_of_three_readings_name_the_same_second_kind(liberty):
+    """The contested set follows the readings, and nothing else."""
+    seconds = {name: one.second for name, one in liberty[1].sentences.items() if one.second}
+    assert seconds == {name: kind for name, (kind, n) in SECOND_CHOICES.items() if n >= 2}
+
+
+def test_lessons_2_and_4_agree_about_the_same_sentence(liberty):
+    """Who may say “no source” of a report in lesson 2 may say it on the ladder of lesson 4."""
+    case, key = liberty
+    seen = set()
+    for item in case.sets["sourcing"].items:
+        sentence = key.sentences.get(item.sentence)
+        accepted = key.sets["sourcing"][item.id].accepted
+        if sentence and sentence.kind == "attributed":
+            seen.add(item.sentence)
+            assert ("none" in accepted) == (sentence.second == "unattributed"), item.id
+    assert {"s1", "s2", "s6", "s7"} <= seen
+
+
+def test_no_word_of_the_papers_on_the_cards_is_called_clearly_loaded(liberty):
+    """*Regime* is measured like *cartel*, *proxies* and *destabilize*."""
+    case, key = liberty
+    papers = " ".join(
+        card.says.lower() for claim in case.claims for card in claim.cards if card.source in PAPERS
+    )
+    clear = {
+        word.anchor.exact.lower()
+        for word in key.loaded
+        if (word.weight, word.voice) == ("clear", "writer")
+    }
+    assert clear
+    assert [word for word in clear if word in papers] == []
+    weights = {word.anchor.exact: word.weight for word in key.loaded}
+    same = ("regime", "regime’s leader", "cartel", "proxies", "destabilize")
+    assert {weights[word] for word in same} == {"arguable"}

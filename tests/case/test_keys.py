@@ -12,9 +12,9 @@ from helpers.case.yaml_lines import PackError
 CODES = {kind[0]: kind for kind in KINDS}
 LIBERTY_KINDS = "u a a i i q a a i i u u i u i i u u u i u o o"
 LIBERTY_CONTESTED = {
-    **dict.fromkeys(("s1", "s3", "s4", "s6", "s9"), "u"),
-    **dict.fromkeys(("s8", "s12", "s14"), "o"),
-    **dict.fromkeys(("s17", "s20"), "i"),
+    **dict.fromkeys(("s3", "s4", "s6", "s9"), "u"),
+    **dict.fromkeys(("s12", "s19"), "o"),
+    **dict.fromkeys(("s7", "s11", "s16", "s17", "s18", "s20", "s22"), "i"),
 }
 QUOTED = re.compile(r"“([^“”]+)”")
 VERDICTS = re.compile(

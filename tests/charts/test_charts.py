@@ -22,7 +22,7 @@ def article():
 
 def figures(article):
     case, key = article
-    labels = {**key_labels(key, case.by_id), "s0": "opinion", "s8": "opinion"}
+    labels = {**key_labels(key, case.by_id), "s0": "opinion", "s12": "opinion"}
     rows = compare(case, key, Answers(chosen=labels), list(case.by_id))
     return [labels_against_key(rows), reporting_share(case, {"mine": labels})]
 
@@ -51,7 +51,7 @@ def test_a_chart_says_what_it_shows_to_those_who_do_not_see_it(article, number):
 
 
 def test_labels_against_the_key_count_second_readings_apart(article):
-    """s8 is contested, s0 is not: one differs, the other is a second reading."""
+    """s12 is contested, s0 is not: one differs, the other is a second reading."""
     sentence = figures(article)[0].sentence
     assert "same label in 21 of 23 sentences" in sentence
     assert "In 1 more your label is the key’s second reading" in sentence

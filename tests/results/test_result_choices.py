@@ -122,10 +122,10 @@ def test_words_are_cut_as_a_reader_sees_them():
 
 
 LEARNERS = [
-    (expert, (7, 7, 11, 0, 5, 23, 23)),
-    (second_reader, (7, 7, 11, 0, 5, 23, 23)),
-    (lambda key, name: "opinion", (7, 7, 11, 11, 5, 5, 23)),
-    (lambda key, name: "unattributed", (7, 0, 11, 0, 5, 13, 23)),
+    (expert, (7, 7, 7, 0, 9, 23, 23)),
+    (second_reader, (7, 7, 7, 0, 9, 23, 23)),
+    (lambda key, name: "opinion", (7, 7, 7, 7, 9, 4, 23)),
+    (lambda key, name: "unattributed", (7, 0, 7, 0, 9, 12, 23)),
 ]
 
 
@@ -142,13 +142,13 @@ def test_scripted_learners_get_their_plain_counts(learner, expected):
 
 
 def test_the_expert_on_the_short_route(liberty):
-    """Eight sentences: three judge, five report, none is on both sides."""
+    """Eight sentences: three judge, four report, one is on both sides."""
     route = liberty[0].route("short").sentences
     counts = judgement_counts(learner_rows(expert, route))
-    assert (counts.judgement, counts.reporting, counts.either, counts.agreed) == (3, 5, 0, 8)
+    assert (counts.judgement, counts.reporting, counts.either, counts.agreed) == (3, 4, 1, 8)
 
 
-@pytest.mark.parametrize("name", ["s3", "s4", "s9", "s17", "s20"])
+@pytest.mark.parametrize("name", ["s3", "s4", "s7", "s9", "s11", "s16", "s17", "s18", "s20"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_sentence_with_readings_on_both_sides_is_in_neither_count(name, kind):
     """Whatever label it gets, it is no catch and no false alarm."""
