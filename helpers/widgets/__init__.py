@@ -7,7 +7,10 @@ from typing import Any
 
 from helpers.case import load_case, load_key
 from helpers.case.yaml_lines import PackError
+from helpers.lessons import LESSONS
 from helpers.results.quotations import is_about_quotations
+from helpers.views.summary import course_summary, lesson_summary
+from helpers.views.twins import twins_summary
 from helpers.widgets.check import WidgetCheck
 from helpers.widgets.desk import Desk
 from helpers.widgets.figures import (
@@ -24,6 +27,7 @@ from helpers.widgets.lookup import Lookup
 from helpers.widgets.marker import Marker
 from helpers.widgets.note import Note
 from helpers.widgets.quote_judge import QuoteJudge
+from helpers.widgets.summary import Summary
 
 __all__ = [
     "CannotBeShown",
@@ -34,6 +38,7 @@ __all__ = [
     "Marker",
     "Note",
     "QuoteJudge",
+    "Summary",
     "WidgetCheck",
     "ask",
     "chain_figure",
@@ -46,6 +51,8 @@ __all__ = [
     "moving_figure",
     "ratings_figure",
     "share_figure",
+    "side_by_side",
+    "summary",
     "sureness_figure",
     "weigh",
 ]
@@ -159,3 +166,23 @@ def check_widgets() -> WidgetCheck:
 def desk() -> Desk:
     """Show where the learner is and where the answers live."""
     return Desk()
+
+
+def summary(
+    lesson: str = "", folder: str = "notebooks", progress: Any = None
+) -> Summary | CannotBeShown:
+    """Show what the learner takes home from a lesson; from the whole course where none is named.
+
+    `lesson` is a notebook's name without its ending, in `folder`.
+    """
+    if not lesson:
+        return Summary(course_summary, progress)
+    found = [one for one in LESSONS if (one.folder, one.name) == (folder, lesson)]
+    if not found:
+        return CannotBeShown(f"There is no lesson {lesson!r} in {folder}.")
+    return Summary(lambda answers, asked: lesson_summary(answers, found[0], asked), progress)
+
+
+def side_by_side(progress: Any = None) -> Summary:
+    """Show how the learner judged the real article and its twin, each part in two columns."""
+    return Summary(twins_summary, progress)

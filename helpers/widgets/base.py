@@ -121,7 +121,14 @@ class KitWidget(anywidget.AnyWidget):
         """
         if self.progress.learner != self.learner or not self.progress.is_current():
             raise NotSaved(say("saved.other-learner"))
-        return self.progress.record(self.case_id, item, act, value).value
+        saved = self.progress.record(self.case_id, item, act, value).value
+        for other in list(_widgets):
+            if other is not self and other.progress is self.progress:
+                other.noticed()
+        return saved
+
+    def noticed(self) -> None:
+        """Learn that another widget of this notebook has saved something."""
 
     def _hear(self, _widget: Any, message: Any, _buffers: Any) -> None:
         """Hand a message to `hear_<type>`; whatever goes wrong is said on the page."""

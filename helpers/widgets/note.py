@@ -10,6 +10,13 @@ from helpers.answers.progress import Progress
 from helpers.case.vocabulary import Act, NoCase
 from helpers.widgets.base import KitWidget, module
 
+_asked: dict[str, Note] = {}
+
+
+def asked_here() -> list[Note]:
+    """Return the questions that this notebook has asked so far, in their order."""
+    return list(_asked.values())
+
 
 class Note(KitWidget):
     """Ask for a choice, for words of one's own, or for both; nothing is right or wrong here."""
@@ -34,6 +41,7 @@ class Note(KitWidget):
         super().__init__(
             progress, question={"id": name, "asks": asks, "options": shown, "free": free}
         )
+        _asked[name] = self
         self.answer = {
             record.act: record.value
             for record in self.progress.records(case=self.case_id, item=name)

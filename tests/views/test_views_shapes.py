@@ -34,7 +34,7 @@ NAMES = case_names()
 def misfits(value: Any, shape: Any, where: str = "view") -> list[str]:
     """Where a value is not of the shape that is written about it."""
     origin, args = get_origin(shape), get_args(shape)
-    if is_typeddict(shape):
+    if is_typeddict(shape) and isinstance(value, dict):
         return _misfit_keys(value, get_type_hints(shape, include_extras=True), where)
     if origin in (Union, UnionType):
         return min((misfits(value, one, where) for one in args), key=len)

@@ -31,6 +31,7 @@ from helpers.widgets import (
 )
 from helpers.widgets.base import KitWidget, session_progress
 from helpers.widgets.judging import JudgingWidget
+from helpers.widgets.summary import Summary
 
 EVERY_WIDGET = {"_anywidget_id", "_esm", "learner", "shared"}
 
@@ -774,5 +775,6 @@ def test_a_disk_that_fails_is_said_at_the_desk_too(my_desk, sent, monkeypatch):
 
 def test_every_kind_of_widget_is_tested_here():
     """A new widget cannot slip in without its promises."""
-    assert set(KitWidget.__subclasses__()) == {Desk, JudgingWidget, Lookup, Note, WidgetCheck}
+    alone = {Desk, JudgingWidget, Lookup, Note, Summary, WidgetCheck}
+    assert set(KitWidget.__subclasses__()) == alone
     assert set(JudgingWidget.__subclasses__()) == {Judge, Ledger, Marker}
