@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import lab
 import pytest
 
@@ -52,17 +54,17 @@ def lesson(page):
 def test_a_keyboard_learner_finishes_both_routes_and_finds_everything_again(lesson, shot):
     """Clues, cards and chain, short and whole; after a reload and a restart all of it is there."""
     page = lesson
-    answer(page, "clues", ["2", "2", "2", "1", "4"])
+    answer(page, "clues", ["2", "2", "1", "4"])
     part(page, "clues").scroll_into_view_if_needed()
     shot(page, "l1-clues")
-    assert "accepts your answer in 5 of 5" in compare(page, "clues")
+    assert "accepts your answer in 4 of 4" in compare(page, "clues")
     shot(page, "l1-clues-compared")
     lab.try_again(page, part(page, "clues"))
     lab.choose_route(page, part(page, "clues"), "whole")
     answer(page, "clues", ["2", "2", "2", "1", "4", "1", "1", "4"])
     assert "accepts your answer in 8 of 8" in compare(page, "clues")
 
-    open_cards(page, [6, 11])
+    open_cards(page, [6, 10])
     shot(page, "l1-cards")
     cards = compare(page, "cards")
     assert "You opened 2 of 4: 2 of them help" in cards
@@ -97,7 +99,7 @@ def test_after_the_budget_the_rest_stays_closed_until_comparing(lesson):
     assert cards.locator('.pt-item[data-open="true"]').count() == 7  # three came along with a view
     assert "all that you may" in cards.locator(".pt-says").inner_text()
     compare(page, "cards")
-    assert cards.locator(".pt-card").count() == 14
+    assert cards.locator(".pt-card").count() == 13
     page.keyboard.press("Tab")
     assert cards.locator(".pt-cards").first.locator("li").count() == 4
 
@@ -119,7 +121,7 @@ def test_a_mouse_learner_can_do_it_too(lesson):
     """A click on “Open” is enough."""
     page = lesson
     cards = part(page, "cards")
-    cards.get_by_role("button", name="Open: [Title not kept], WLRN").click()
+    cards.get_by_role("button", name=re.compile("Open: .*, WLRN")).click()
     cards.locator('.pt-item[data-id="card-wlrn"][data-open="true"]').wait_for()
     assert "Helps with this question" in cards.inner_text()
 

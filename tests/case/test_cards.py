@@ -123,7 +123,7 @@ def test_the_first_case_has_cards_from_several_sides():
     """Outlet, friends, critics and their critics; Venezuelan voices of three kinds."""
     groups = {card.group for card in load_case("liberty-daily").cards}
     assert {"outlet", "friends", "critics", "critics-of-critics"} <= groups
-    assert {"venezuela-state", "venezuela-opposition", "venezuela-independent"} <= groups
+    assert {"venezuela-government", "venezuela-opposition", "venezuela-independent"} <= groups
 
 
 @pytest.mark.parametrize("name", WITH_CARDS)

@@ -112,3 +112,98 @@ def test_no_word_of_the_papers_on_the_cards_is_called_clearly_loaded(liberty):
     weights = {word.anchor.exact: word.weight for word in key.loaded}
     same = ("regime", "regime’s leader", "cartel", "proxies", "destabilize")
     assert {weights[word] for word in same} == {"arguable"}
+
+
+# --- liberty-daily: lessons 1 and 3 -----------------------------------------------------------------
+
+LIBERTY = load_case("liberty-daily")
+LIBERTY_KEY = load_key(LIBERTY)
+LIBERTY_SOURCES = {source.id: source for source in LIBERTY.sources}
+
+
+def texts_of(name: str) -> str:
+    """Return every text of one set of the first case and its key, as one string."""
+    return f"{LIBERTY.sets[name]!r} {LIBERTY_KEY.sets[name]!r}"
+
+
+def test_only_what_the_article_tells_counts_as_told():
+    """Nine of 20 dated events; no single strike, no proclamation, no draft that a paper reported."""
+    told = {event.sentence: event.says for event in LIBERTY.timeline if event.sentence}
+    assert sorted(told, key=lambda name: int(name[1:])) == (
+        ["s1", "s5", "s7", "s10", "s13", "s15", "s17", "s18", "s20"]
+    )
+    untold = " ".join(event.says for event in LIBERTY.timeline if not event.sentence)
+    for event in ("Proclamation", "Draft defence strategy", "strike on a boat", "three boats"):
+        assert event in untold
+
+
+def test_two_copies_with_one_fault_have_an_ancestor_with_it():
+    """The damage is shared by both known copies, so it is older than either."""
+    assert "same four odd characters" in LIBERTY.sets["clues"].items[6].passage
+    assert "shared ancestor" in LIBERTY_KEY.sets["clues"]["clue-copy"].options["about-the-copy"].cue
+    assert (
+        "nothing else" not in LIBERTY_KEY.sets["clues"]["clue-title"].options["about-the-copy"].cue
+    )
+    assert "đź””" in LIBERTY_SOURCES["copy"].title
+    assert "đź””" in LIBERTY.text
+
+
+def test_a_clue_is_shown_without_a_second_clue_in_it():
+    """The odd characters come without the site's name, which would be another clue."""
+    by_id = {item.id: item for item in LIBERTY.sets["clues"].items}
+    assert by_id["clue-title"].passage == "đź””"
+    assert "http" not in by_id["clue-copy"].passage
+
+
+def test_left_out_without_a_sign_counts_beside_joined():
+    """At the end of the article's quotation both are true; joined is the more exact one."""
+    key = LIBERTY_KEY.sets["quotes"]["q1"]
+    assert key.accepted == ("spliced", "altered")
+    assert "more exact" in key.readings["spliced"]
+
+
+def test_a_translation_held_against_translations_may_settle_nothing():
+    """“Cannot be told” counts where its own definition fits."""
+    (option,) = [one for one in LIBERTY.sets["quotes"].options if one.id == "cannot-tell"]
+    assert "translation" in option.hint
+    assert LIBERTY_KEY.sets["quotes"]["q7"].accepted == ("altered", "cannot-tell")
+
+
+def test_the_feedback_claims_no_more_than_the_excerpts_show():
+    """No court is named where the memo was filed: the part of the page that was seen has none."""
+    assert "Texas" not in texts_of("quotes")
+    assert "court" not in texts_of("quotes")
+    assert "court" not in LIBERTY_SOURCES["mh-fbi"].text
+
+
+def test_what_the_cut_took_away_is_called_by_the_speakers_word():
+    """He said “be warned”: the kit says warning."""
+    assert "threat" not in texts_of("effect").lower() + texts_of("quotes").lower()
+
+
+def test_critics_of_the_rating_speak_in_words_of_a_journal():
+    """The criticism is a serious one, and it is quoted."""
+    (card,) = [one for one in LIBERTY.cards if one.group == "critics-of-critics"]
+    assert card.publisher.startswith("Columbia Journalism Review")
+    assert "human biases" in LIBERTY_SOURCES[card.source].text
+
+
+def test_every_venezuelan_voice_has_words():
+    """Independent, opposition and government: each is quoted, and each key says what it judges."""
+    voices = [card for card in LIBERTY.cards if card.group.startswith("venezuela-")]
+    assert len(voices) == 3
+    for card in voices:
+        assert "“" in card.extract
+        assert LIBERTY_SOURCES[card.source].text
+    for card in voices[:2]:
+        assert "cannot be where this text comes from" in LIBERTY_KEY.cards[card.id].because.cue
+
+
+def test_a_word_of_a_platform_is_not_a_source():
+    """Which Substack it was is the question, and it is not known; no other link is."""
+    (link,) = [item for item in LIBERTY.sets["chain"].items if item.id == "link-3"]
+    assert "which" in link.title
+    assert "which Substack" in link.note
+    assert LIBERTY_KEY.sets["chain"]["link-3"].accepted == ("unknown",)
+    (last,) = [item for item in LIBERTY.sets["chain"].items if item.id == "link-6"]
+    assert "not known" not in last.note

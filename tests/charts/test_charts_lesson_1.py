@@ -13,7 +13,7 @@ from helpers.results.choices import compare_items
 def test_the_timeline_says_in_words_what_it_draws():
     """The sentence and the table hold every event, and nothing is fetched."""
     figure = timeline(load_case("liberty-daily"))
-    assert "20 dated events, the article tells 15" in figure.sentence
+    assert "20 dated events, the article tells 9" in figure.sentence
     assert "26 September 2025" in figure.sentence
     assert len(figure.table) == 20
     assert "..." not in figure.table._repr_html_()
