@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from helpers.case import load_case, load_key
+from helpers.opinion import cues
 
 # --- night-market ---------------------------------------------------------------------------------
 
@@ -207,3 +208,25 @@ def test_a_word_of_a_platform_is_not_a_source():
     assert LIBERTY_KEY.sets["chain"]["link-3"].accepted == ("unknown",)
     (last,) = [item for item in LIBERTY.sets["chain"].items if item.id == "link-6"]
     assert "not known" not in last.note
+
+
+def test_what_lesson_4_says_of_the_hedges(liberty):
+    """The sentence keeps both hedges of the report; the headline, and the inference, have none."""
+    case, _ = liberty
+    inferred = case.by_id["s8"].text.partition("implies that ")[2]
+    assert inferred
+    found = {
+        name: [text[cue.start : cue.end] for cue in cues(text) if cue.kind == "hedge"]
+        for name, text in {
+            "report": "strikes within that country’s borders could potentially begin",
+            "s2": case.by_id["s2"].text,
+            "s0": case.by_id["s0"].text,
+            "s7": case.by_id["s7"].text,
+            "s8": inferred,
+        }.items()
+    }
+    assert found["report"] == found["s2"] == ["could", "potentially"]
+    assert found["s0"] == found["s8"] == []
+    assert "may" in found["s7"]
+    assert "some" not in case.by_id["s7"].text
+    assert "suspected of carrying" in case.by_id["s11"].text
