@@ -46,6 +46,12 @@ class Case:
         return MappingProxyType({sentence.id: sentence for sentence in self.sentences})
 
     @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number that is printed beside each sentence, by its id; 0 is the headline."""
+        first = 0 if self.sentences[0].anchor.start == 0 else 1
+        return MappingProxyType({one.id: n for n, one in enumerate(self.sentences, first)})
+
+    @cached_property
     def paragraphs(self) -> tuple[tuple[Sentence, ...], ...]:
         """The sentences by the lines they stand on. The headline, if it is judged, comes first."""
         lines: dict[int, list[Sentence]] = {}

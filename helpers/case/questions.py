@@ -21,7 +21,9 @@ from helpers.case.reasons import (
 from helpers.case.vocabulary import TAKEN
 from helpers.case.yaml_lines import Node
 
-SET_FIELDS = ("title", "asks", "options", "items", "routes")
+SET_FIELDS = ("title", "asks", "unit", "options", "items", "routes")
+SENTENCE = "sentence"
+"""The unit whose items bear the number of their sentence in the article, not one of their own."""
 ITEM_FIELDS = ("id", "title", "passage", "sentence", "shows", "note")
 ITEM_KEY_FIELDS = ("accepted", "readings", "mixed", "sources", "options")
 WANTS = "a reason for each of two accepted answers; with one answer leave it out."
@@ -65,6 +67,9 @@ class QuestionSet:
     options: tuple[Option, ...]  # in the order of the buttons; two at least
     items: tuple[Item, ...]  # in the order in which they are asked; one at least
     routes: Mapping[str, Route]  # the short one by its name, where there is one
+    unit: str = (
+        ""  # what one item is called, "quotation" say; `SENTENCE` takes the article's numbers
+    )
 
     def route(self, name: str) -> Route:
         """Return the route called `name`, or the whole set. Raises `KeyError` for another name."""
@@ -94,14 +99,24 @@ def _read_set(fields: Fields, name: str, known: Known) -> QuestionSet:
     options = fields.mapping("options")
     if len(options) < 2:
         fields.wrong(fields.line_of("options"), f"{fields.where} needs at least two options.")
+    unit = fields.text("unit", "")
+    _check_unit(fields, unit, items)
     return QuestionSet(
         id=name,
         title=fields.text("title"),
         asks=fields.text("asks"),
+        unit=unit,
         options=tuple(_read_option(one, node, fields) for one, node in options.items()),
         items=items,
         routes=_read_set_routes(fields, {item.id for item in items}),
     )
+
+
+def _check_unit(fields: Fields, unit: str, items: tuple[Item, ...]) -> None:
+    for item in items:
+        if unit == SENTENCE and not item.sentence:
+            says = f"its unit is a sentence, but item {item.id} names none."
+            fields.wrong(fields.line_of("unit"), f"{fields.where}: {says}")
 
 
 def _read_option(name: str, node: Node, around: Fields) -> Option:

@@ -18,6 +18,7 @@ class Part(TypedDict):
 
     text: str  # its words, exactly as printed
     id: NotRequired[str]  # the sentence's id; only of what can be judged
+    number: NotRequired[int]  # its printed number; 0 is the headline
     pieces: NotRequired[list[str]]  # the sentence as gap, word, gap, word … gap
 
 
@@ -64,6 +65,12 @@ def article_view(case: Case) -> ArticleView:
         "blocks": _blocks(case),
         "routes": routes_view(with_whole(case.routes, case.by_id), "sentences"),
     }
+
+
+def sentence_name(case: Case, item: str) -> str:
+    """Return what a sentence is called on screen: by the number beside it, or "Headline"."""
+    number = case.numbers[item]
+    return say("names.sentence", number=number) if number else say("names.headline")
 
 
 def notes_view(case: Case) -> list[str]:
@@ -163,7 +170,8 @@ def _parts(case: Case, start: int, end: int) -> tuple[list[Part], int]:
         if start < anchor.start:
             parts.append({"text": case.text[start : anchor.start]})
         pieces = _pieces(case, sentence.id)
-        parts.append({"id": sentence.id, "text": sentence.text, "pieces": pieces})
+        number = case.numbers[sentence.id]
+        parts.append({"id": sentence.id, "number": number, "text": sentence.text, "pieces": pieces})
         start = anchor.end
     rest = case.text[start:end].rstrip()
     return [*parts, *([{"text": rest}] if rest else [])], max(start, end)

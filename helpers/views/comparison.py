@@ -17,6 +17,7 @@ from helpers.results.choices import (
     judgement_counts,
 )
 from helpers.strings import say
+from helpers.views.article import sentence_name
 from helpers.views.reasons import Reason, reason_view
 
 
@@ -33,6 +34,7 @@ class Row(TypedDict):
     """One sentence or item of a comparison: my answer, the key's, and the reasons for both."""
 
     id: str  # the id of the sentence or item
+    name: str  # what it is called: "Sentence 7", "Quotation 3"
     text: str  # the words that were judged
     outcome: str  # `same`, `differs`, or `either`: contested, and mine is one of its readings
     mine: str  # the id of the learner's option
@@ -77,10 +79,11 @@ def _words_compared(
     return {name: compare_words(case, key, answers, name) for name in names}
 
 
-def row_view(row: Compared) -> Row:
-    """Return one answer beside the key's."""
+def row_view(row: Compared, name: str) -> Row:
+    """Return one answer beside the key's; `name` is what the sentence or item is called."""
     return {
         "id": row.item.id,
+        "name": name,
         "text": row.item.text,
         "outcome": row.outcome,
         "mine": row.mine,
@@ -97,7 +100,7 @@ def row_view(row: Compared) -> Row:
 def sentence_row(case: Case, row: Compared, words: WordsCompared | None) -> Row:
     """Return one sentence of an article beside the key, with its loaded words."""
     return {
-        **row_view(row),
+        **row_view(row, sentence_name(case, row.item.id)),
         "words": [word_view(one) for one in words.words] if words else None,
         "extra": [case.text[start:end] for start, end in words.extra] if words else [],
     }

@@ -8,11 +8,11 @@ from typing import Any, NotRequired, TypedDict
 from helpers.answers.choices import Answers
 from helpers.case.model import Case
 from helpers.case.parts import Route, Source, with_whole
-from helpers.case.questions import Item, QuestionSet
+from helpers.case.questions import SENTENCE, Item, QuestionSet
 from helpers.case.reasons import ItemKey
 from helpers.results.choices import Compared
 from helpers.strings import say
-from helpers.views.article import notes_view, routes_view
+from helpers.views.article import notes_view, routes_view, sentence_name
 from helpers.views.comparison import (
     Comparison,
     Row,
@@ -34,7 +34,8 @@ class ItemView(TypedDict):
     """One thing to judge."""
 
     id: str  # the item's id
-    title: str  # what it is called
+    name: str  # its number in the whole set, with what it is: "Quotation 3"
+    title: str  # what it is about, or "" where the name says it
     passage: str  # the words to judge, or "" where the title is judged
     sentence: str  # the id of the article's sentence that it belongs to, or ""
     shows: list[str]  # ids of the documents shown beside it
@@ -106,7 +107,7 @@ def questions_view(case: Case, questions: QuestionSet) -> QuestionsView:
             {"id": option.id, "name": option.name, "hint": option.hint}
             for option in questions.options
         ],
-        "items": [_item_view(item) for item in questions.items],
+        "items": [_item_view(case, questions, item) for item in questions.items],
         "routes": routes_view(set_routes(questions), "items"),
         "documents": {
             source.id: document_view(source) for source in case.sources if source.id in wanted
@@ -114,10 +115,20 @@ def questions_view(case: Case, questions: QuestionSet) -> QuestionsView:
     }
 
 
-def _item_view(item: Item) -> ItemView:
+def item_name(case: Case, questions: QuestionSet, item: Item) -> str:
+    """Return what an item is called on screen: by its place in the whole set, or its sentence."""
+    if questions.unit == SENTENCE:
+        return sentence_name(case, item.sentence)
+    number = questions.items.index(item) + 1
+    return say("names.item", unit=questions.unit.capitalize(), number=number).strip()
+
+
+def _item_view(case: Case, questions: QuestionSet, item: Item) -> ItemView:
+    name = item_name(case, questions, item)
     return {
         "id": item.id,
-        "title": item.title,
+        "name": name,
+        "title": "" if item.title == name else item.title,
         "passage": item.passage,
         "sentence": item.sentence,
         "shows": list(item.shows),
@@ -185,5 +196,6 @@ def questions_comparison(
 def _question_row(
     case: Case, questions: QuestionSet, row: Compared, beside: BesideOf
 ) -> QuestionRow:
-    title = row.item.title if row.item.passage else ""
-    return {**row_view(row), "title": title, **beside(case, questions, row.item, row.key)}
+    name = item_name(case, questions, row.item)
+    title = row.item.title if row.item.passage and row.item.title != name else ""
+    return {**row_view(row, name), "title": title, **beside(case, questions, row.item, row.key)}

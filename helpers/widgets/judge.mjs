@@ -44,7 +44,7 @@ class Judge extends Labelling {
     this.bar.replaceChildren(...this.routeRow(), this.help, ...this.hintNodes());
     this.holders = new Map();
     this.paper.replaceChildren(...notices(this.questions.notes, this.strings.lang),
-      ...this.route.map((id, place) => this.itemNode(id, place)));
+      ...this.route.map((id) => this.itemNode(id)));
     this.drawMarks();
     this.drawStop();
   }
@@ -63,12 +63,11 @@ class Judge extends Labelling {
     return [h("details", { class: "pt-document" }, title, h("ul", {}, lines))];
   }
 
-  itemNode(id, place) {
+  itemNode(id) {
     const item = this.questions.items.find((one) => one.id === id);
-    const number = this.t("judge.place", { number: place + 1, n: this.route.length });
     const chip = h("span", { class: "pt-chip" });
     const title = h("p", { class: "pt-item-title", id: ownId("item") },
-      h("span", { class: "pt-place", text: `${number} · ` }), h("strong", { text: item.title }), chip);
+      h("strong", { text: item.name }), item.title ? ` · ${item.title}` : null, chip);
     const { palette, press } = this.isGiven(id) ? this.givenPalette(id) : this.askingPalette(id);
     const box = h("div", {
       class: "pt-item", role: "group", tabindex: "-1", "data-id": id, "aria-labelledby": title.id,

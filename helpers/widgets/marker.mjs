@@ -61,16 +61,27 @@ class Marker extends Labelling {
 
   /** A sentence is a button inside running text, so that a screen reader reads the rest as well. */
   part(part) {
-    if (!part.id || !this.route.includes(part.id)) return h("span", { class: "pt-plain", text: part.text });
+    if (!part.id) return h("span", { class: "pt-plain", text: part.text });
+    if (!this.route.includes(part.id)) return h("span", { class: "pt-plain" }, ...this.numberNodes(part), part.text);
     const text = h("span", { class: "pt-words" });
     const chip = h("span", { class: "pt-chip", lang: this.strings.lang });
     const sentence = h("span", {
       class: "pt-sentence", role: "button", tabindex: "-1", "data-id": part.id,
       onclick: () => this.go(part.id),
       onfocus: () => this.arrive(part.id),
-    }, text, chip);
+    }, ...this.numberNodes(part), text, chip);
     this.holders.set(part.id, { sentence, text, chip, part });
     return sentence;
+  }
+
+  /** The number that lessons call a sentence by, before its words. */
+  numberNodes({ number }) {
+    const name = this.sentenceName(number);
+    return [aloud(`${name}: `), number ? h("sup", { class: "pt-number", "aria-hidden": "true", text: number }) : null];
+  }
+
+  sentenceName(number) {
+    return number ? this.t("names.sentence", { number }) : this.t("names.headline");
   }
 
   // -- Drawing --
@@ -140,7 +151,8 @@ class Marker extends Labelling {
 
   drawDock() {
     const id = this.current;
-    const place = this.t("marker.place", { number: this.route.indexOf(id) + 1, n: this.route.length });
+    const name = this.sentenceName(this.holders.get(id).part.number);
+    const place = this.t("marker.place", { name, number: this.route.indexOf(id) + 1, n: this.route.length });
     const nodes = () => (this.isGiven(id) ? this.givenNodes(id) : this.drawPass[this.pass].call(this, id));
     this.dock.replaceChildren(...(this.isComparing ? [] : [h("p", { class: "pt-place", text: place }), ...nodes()]));
     this.dock.hidden = this.isComparing;

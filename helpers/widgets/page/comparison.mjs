@@ -28,7 +28,7 @@ export function comparisonNodes(comparing, names, { summary, note, notes, rows }
 /** Make a card of a comparison: what came of it in a sign and words, the text it is about, and more. */
 export function outcomeCard(row, outcome, title, lang, ...more) {
   const heading = h("p", { class: "pt-outcome", id: ownId("card") },
-    sign(OUTCOMES[outcome]), h("strong", { text: ` ${title}` }));
+    sign(OUTCOMES[outcome]), h("strong", { text: ` ${title}` }), row.name ? ` · ${row.name}` : null);
   return h("div", {
     class: "pt-card", role: "group", tabindex: "-1", "data-outcome": outcome, "data-id": row.id,
     "aria-labelledby": heading.id,
