@@ -8,6 +8,7 @@ import pytest
 
 from helpers.case import load_case, load_key
 from helpers.opinion import cues
+from helpers.quotes import Sources, find_quotes
 
 # --- night-market ---------------------------------------------------------------------------------
 
@@ -230,3 +231,17 @@ def test_what_lesson_4_says_of_the_hedges(liberty):
     assert "may" in found["s7"]
     assert "some" not in case.by_id["s7"].text
     assert "suspected of carrying" in case.by_id["s11"].text
+
+
+def test_the_facts_that_lessons_1_and_3_stand_on():
+    """No outlet is named, the bell decodes, and an account with both sentences shows the join."""
+    assert not [name for name in ("NBC", "Reuters", "Bloomberg") if name in LIBERTY.text]
+    assert bytes.fromhex("f09f9494").decode("cp1250") == "đź””"
+    (said,) = [found for found in find_quotes(LIBERTY.text) if found.kind == "direct"]
+    joined = LIBERTY.text[said.start : said.end]
+    wion = LIBERTY_SOURCES["wion"].words
+    trace = Sources({"wion": wion}).trace(joined)
+    assert trace.verdict == "spliced"
+    assert len(trace.pieces) == 2
+    assert "we will blow you out of existence" in wion
+    assert "existence" not in joined
