@@ -6,9 +6,9 @@ import lab
 import pytest
 
 LESSON = "notebooks/03_tracing_quotes.ipynb"
-ROOF, FERRY, ARTICLE, EFFECT = range(4)
+ROOF, FERRY, ARTICLE, WORKED, EFFECT = range(5)
 SHORT = {"q1": "4", "q2": "1", "q3": "2", "q4": "7"}
-WHOLE = {**SHORT, "q5": "7", "q6": "3", "q7": "5", "q8": "2"}
+WHOLE = {**SHORT, "q5": "7", "q6": "3", "q7": "3", "q8": "2"}
 HARMFUL = ["8", "9", *(key for key in lab.DESTRUCTIVE if not key.isdigit())]  # 1 to 7 are answers
 ELEVEN = "please be warned that we will blow you out of existence"
 
