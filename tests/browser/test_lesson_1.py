@@ -78,7 +78,7 @@ def test_a_keyboard_learner_finishes_both_routes_and_finds_everything_again(less
     answer(page, "chain", ["1", "2", "3", "1", "2", "2"])
     chain = compare(page, "chain")
     assert "accepts your answer in 5 of 6" in chain
-    page.get_by_text("A whole line is seen").first.wait_for()
+    page.get_by_text("A solid line is seen").first.wait_for()
     lab.drawn(page)
     shot(page, "l1-chain")
 
@@ -95,7 +95,7 @@ def test_after_the_budget_the_rest_stays_closed_until_comparing(lesson):
     open_cards(page, [0, 1, 3, 4, 5])
     cards = part(page, "cards")
     assert cards.locator('.pt-item[data-open="true"]').count() == 7  # three came along with a view
-    assert "all that you may" in cards.locator(".pt-says").inner_text()
+    assert "that is the limit" in cards.locator(".pt-says").inner_text()
     compare(page, "cards")
     assert cards.locator(".pt-card").count() == 13
     page.keyboard.press("Tab")

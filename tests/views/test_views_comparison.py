@@ -26,19 +26,19 @@ def marking(item, *words):
 
 
 SUMMARIES = [
-    (expert, "caught 7 of 7", "took 0 of 7", "accepts in 23 of 23", ""),
+    (expert, "caught 7 of 7", "took 0 of 7", "exact label in 23 of 23", ""),
     (
         lambda key, name: "opinion",
         "caught 7 of 7",
         "took 7 of 7",
-        "accepts in 4 of 23",
+        "exact label in 4 of 23",
         "every sentence",
     ),
     (
         lambda key, name: "unattributed",
         "caught 0 of 7",
         "took 0 of 7",
-        "accepts in 12 of 23",
+        "exact label in 12 of 23",
         "no sentence as",
     ),
 ]
@@ -73,7 +73,7 @@ def test_where_one_side_is_missing_no_pattern_is_claimed(footbridge):
     """One judged sentence, rightly labelled, is no habit of flagging everything."""
     rows = compare(*footbridge, Answers(chosen={"s2": "opinion"}), ["s2"])
     says = " ".join(summary_sentences(judgement_counts(rows)))
-    assert "None of the sentences you labelled only reports" in says
+    assert "none of the sentences that you labelled only reports" in says
     assert "every sentence as judgement" not in says
 
 

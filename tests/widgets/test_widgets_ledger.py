@@ -91,7 +91,7 @@ def test_the_steps_have_an_order(ledger, sent):
     say(ledger, ("c1", "estimate", "1-5"), ("c1", "check", "ask"), ("c1-e1", "turn", True))
     say(ledger, ("c1", "estimate-after", "1-5"))
     assert len(refusals(sent)) == 3
-    assert all("First the steps above" in one for one in refusals(sent))
+    assert all("The steps above come first" in one for one in refusals(sent))
     assert ledger.marks["turned"] == ["c1-e1"]
 
 

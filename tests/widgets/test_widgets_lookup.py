@@ -80,7 +80,7 @@ def test_after_the_budget_nothing_more_opens(cards, sent):
     """Opening everything cannot be done; the learner is told so in a sentence."""
     choose(cards, "card-copy", "card-afp", "card-wlrn", "card-caracas", "card-nbc-text")
     assert cards.steps == ["card-copy", "card-afp", "card-wlrn", "card-caracas"]
-    assert "all that you may" in sent[-1]["says"]
+    assert "that is the limit" in sent[-1]["says"]
 
 
 @pytest.mark.parametrize(
