@@ -81,6 +81,12 @@ def adopt(progress: Progress) -> Progress:
     return progress
 
 
+def tell_left() -> None:
+    """Say in every widget of this kernel whose learner is no longer the current one that it is so."""
+    for widget in list(_widgets):
+        widget.say_if_left()
+
+
 _widgets: WeakSet[KitWidget] = WeakSet()
 """Every widget of this kernel: an answer given in one is shown in all that ask for the same."""
 
@@ -127,6 +133,14 @@ class KitWidget(anywidget.AnyWidget):
                 other.noticed()
         return saved
 
+    def read(self) -> None:
+        """Take the learner's answers from disk: another page may have added some."""
+
+    def say_if_left(self) -> None:
+        """Say on the page that another learner has started, where that is so."""
+        if not self.progress.is_current():
+            self.send({"type": "not-saved", "says": say("saved.other-learner")})
+
     def noticed(self) -> None:
         """Learn that another widget of this notebook has saved something."""
 
@@ -142,6 +156,13 @@ class KitWidget(anywidget.AnyWidget):
             self.send({"type": "not-saved", "says": str(error)})
         except Exception as error:
             self.send({"type": "not-saved", "says": say("saved.disk", why=error)})
+
+    def hear_here(self, _message: dict) -> None:
+        """Answer a page that asks whether Python is there, with the answers as they stand now."""
+        if not self.progress.is_current():
+            raise NotSaved(say("saved.other-learner"))
+        self.read()
+        self.send({"type": "here"})
 
     def hear_answers(self, message: dict) -> None:
         """Save answers in the order in which they were given, and confirm each."""

@@ -17,6 +17,7 @@ class Desk extends View {
     this.build();
     this.listen("msg:custom", (message) => this.receive(message));
     this.listen("change:place", () => this.draw());
+    this.listen("change:learner", () => this.openOutbox("desk"));
     this.openOutbox("desk");
     this.draw();
   }
@@ -53,7 +54,7 @@ class Desk extends View {
 
   draw() {
     const { lessons, folder, count, next, name } = this.model.get("place");
-    const link = (address, text) => h("a", { href: address, target: "_blank", rel: "noopener", text });
+    const link = (address, text) => h("a", { href: address, text });
     const told = ({ title, address, minutes, state, n }) => h("li", {},
       link(address, title), ` (${this.t("desk.minutes", { minutes })}): ${this.t(`desk.${state}`, { n })}`);
     this.lessons.replaceChildren(

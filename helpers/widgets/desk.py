@@ -17,7 +17,7 @@ from helpers.answers.progress import (
 from helpers.case.vocabulary import Act, NoCase
 from helpers.strings import say
 from helpers.views.learner import brought_sentences, place_view
-from helpers.widgets.base import KitWidget, adopt, module
+from helpers.widgets.base import KitWidget, adopt, module, tell_left
 
 
 class Desk(KitWidget):
@@ -38,6 +38,16 @@ class Desk(KitWidget):
         """Show where the current learner is."""
         self.learner = self.progress.learner
         self.place = place_view(self.progress)
+
+    def read(self) -> None:
+        """Show where the learner is now; other pages may have answers since, or another learner."""
+        self.draw()
+
+    def hear_here(self, message: dict) -> None:
+        """Answer a page that is shown again: with the true state, of whoever is the learner now."""
+        if not self.progress.is_current():
+            self.progress = adopt(Progress(self.progress.home))
+        super().hear_here(message)
 
     def accept(self, item: str, act: str, value: Any) -> str:
         """Take a name, if one is typed in."""
@@ -90,4 +100,5 @@ class Desk(KitWidget):
 
     def _switched(self, says: str, back: bool = False) -> None:
         self.draw()
+        tell_left()
         self.send({"type": "learner", "says": says, "back": back})

@@ -30,6 +30,16 @@ class Lookup extends View {
     this.comparing.show();
   }
 
+  get comingText() {
+    return this.outbox.state === "not-saved" ? "lookup.not-open" : "lookup.coming";
+  }
+
+  /** A result that Python does not open says so, instead of "Opening…" for ever. */
+  showSaved(outbox) {
+    super.showSaved(outbox);
+    if (this.holders && this.outbox) this.draw();
+  }
+
   get chosen() {
     return chosenCards(this.model.get("opened"), this.outbox.pending);
   }
@@ -102,7 +112,7 @@ class Lookup extends View {
     if (hadFocus && opener.hidden) box.focus();
     inside.hidden = !opened && !isComing;
     if (opened && inside.dataset.full !== "true") inside.replaceChildren(...this.insideNodes(opened));
-    else if (!opened) inside.replaceChildren(h("p", { text: this.t("lookup.coming") }));
+    else if (!opened) inside.replaceChildren(h("p", { text: this.t(this.comingText) }));
     inside.dataset.full = String(Boolean(opened));
   }
 

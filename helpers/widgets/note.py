@@ -42,10 +42,12 @@ class Note(KitWidget):
             progress, question={"id": name, "asks": asks, "options": shown, "free": free}
         )
         _asked[name] = self
-        self.answer = {
-            record.act: record.value
-            for record in self.progress.records(case=self.case_id, item=name)
-        }
+        self.read()
+
+    def read(self) -> None:
+        """Take the answer from disk."""
+        found = self.progress.records(case=self.case_id, item=self.name)
+        self.answer = {record.act: record.value for record in found}
 
     def accept(self, item: str, act: str, value: Any) -> str:
         """Take one of the choices, or text."""

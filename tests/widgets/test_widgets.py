@@ -620,7 +620,7 @@ def test_a_given_sentence_that_is_not_there_becomes_a_sentence_too(folder, home)
 @pytest.mark.parametrize("make", [lambda: mark_kinds("river-ferry"), desk, check_widgets])
 def test_a_reopened_notebook_says_how_to_start(home, make):
     """Where no widget is drawn, its place says what to do."""
-    assert repr(make()) == "Run this cell (Shift+Enter) to start."
+    assert repr(make()).startswith("This part is not running yet. Choose Run → Run All Cells")
 
 
 # --- The desk ------------------------------------------------------------------------------------
@@ -778,3 +778,45 @@ def test_every_kind_of_widget_is_tested_here():
     alone = {Desk, JudgingWidget, Lookup, Note, Summary, WidgetCheck}
     assert set(KitWidget.__subclasses__()) == alone
     assert set(JudgingWidget.__subclasses__()) == {Judge, Ledger, Marker}
+
+
+def heard_here(widget) -> list[dict]:
+    """What a widget says when the page asks whether Python is there."""
+    sent = []
+    widget.send = lambda message, *_: sent.append(message)
+    widget._hear(widget, {"type": "here"}, [])
+    return sent
+
+
+def test_a_page_shown_again_gets_what_was_answered_elsewhere(home):
+    """Two pages on one item agree as soon as the reader comes back to one of them."""
+    note = ask("l-same", "Why?", {"a": "A", "b": "B"})
+    marker = mark_kinds("river-ferry")
+    elsewhere = Progress()
+    elsewhere.record("notes", "l-same", "choice", "b")
+    item = next(iter(marker.case.by_id))
+    elsewhere.record("river-ferry", item, "kind", "opinion")
+    assert heard_here(note) == heard_here(marker) == [{"type": "here"}]
+    assert note.answer["choice"] == "b"
+    assert marker.marks["kind"][item] == "opinion"
+
+
+def test_the_desk_shows_the_true_state_when_its_page_is_shown_again(home):
+    """Answers given in a lesson are counted without running lesson 0 again; so is another learner."""
+    start = desk()
+    Progress().record("notes", "n", "choice", "a")
+    assert heard_here(start) == [{"type": "here"}]
+    assert start.place["count"] == 1
+    other = new_learner()
+    assert heard_here(start) == [{"type": "here"}]
+    assert (start.learner, start.place["count"]) == (other.learner, 0)
+
+
+def test_what_is_open_says_that_another_learner_has_started(home):
+    """No page goes on looking as if it still saved for the one before."""
+    note, start = ask("l-left", "Why?"), desk()
+    sent = []
+    note.send = lambda message, *_: sent.append(message)
+    start._hear(start, {"type": "new_learner"}, [])
+    assert [message["type"] for message in sent] == ["not-saved"]
+    assert [message["type"] for message in heard_here(note)] == ["not-saved"]

@@ -1,5 +1,8 @@
 // Messages to Python.
 
+/** How long Python may be silent before the page says so, in milliseconds. */
+export const PATIENCE = 1800;
+
 /** Send a message; return whether it went out. A kernel that was just restarted makes sending throw. */
 export function send(model, message) {
   try {
@@ -12,7 +15,7 @@ export function send(model, message) {
 
 /** Send a message and call back when nothing has been heard for a while, or at once where it cannot go out. */
 export class Question {
-  constructor(model, silent, patience = 4000) {
+  constructor(model, silent, patience = PATIENCE) {
     Object.assign(this, { model, silent, patience, timer: 0 });
   }
 

@@ -1,6 +1,6 @@
 import { withEntry } from "./answers.mjs";
 import { ownId } from "./dom.mjs";
-import { send } from "./messages.mjs";
+import { PATIENCE, send } from "./messages.mjs";
 
 // An outbox that loses nothing: each answer is kept in the page until Python says that it is on disk.
 
@@ -42,12 +42,15 @@ export const NEXT = {
   saved: { waiting: "saving", none: "saved" },
   refused: { waiting: "refused", none: "refused" },
   failed: { waiting: "not-saved", none: "not-saved" },
+  gone: { waiting: "not-saved", none: "gone" },
+  here: { waiting: "saving", none: "ready" },
 };
 
 /** Send answers to Python and keep each until Python says that it is on disk. */
 export class Outbox {
-  constructor(model, key, changed, patience = 3000) {
-    Object.assign(this, { model, changed, patience, state: "ready", refusal: "", timer: 0, held: new Set() });
+  constructor(model, key, changed, patience = PATIENCE) {
+    Object.assign(this, { model, changed, patience, state: "ready", refusal: "", held: new Set() });
+    this.timer = this.checking = 0;
     this.drawer = drawer(key);
     this.heard = (message) => this.receive(message);
     model.on("msg:custom", this.heard);
@@ -105,7 +108,22 @@ export class Outbox {
     this.wait(this.patience * 2);
   }
 
+  /** Ask whether Python is still there, and still with this learner; silence is said. */
+  check() {
+    clearTimeout(this.checking);
+    const isOut = send(this.model, { type: "here" });
+    this.checking = setTimeout(() => this.happens("gone", ""), isOut ? this.patience : 0);
+  }
+
+  /** Python is there: what waits is sent again, and a line that said it was gone is taken back. */
+  found() {
+    if (this.pending.length) this.post(this.pending);
+    else if (["gone", "not-saved"].includes(this.state)) this.happens("here", "");
+  }
+
   receive({ type, ids, says }) {
+    clearTimeout(this.checking);
+    if (type === "here") this.found();
     if (type === "saved") this.settle(ids, "saved", "");
     if (type === "refused") this.settle(ids, "refused", says);
     if (type === "not-saved") this.happens("failed", says);
@@ -119,6 +137,7 @@ export class Outbox {
 
   close() {
     clearTimeout(this.timer);
+    clearTimeout(this.checking);
     this.model.off("msg:custom", this.heard);
   }
 }

@@ -1,3 +1,4 @@
+import { wayToStartAgain } from "./again.mjs";
 import { Outbox } from "./outbox.mjs";
 import { savedLine } from "./saved.mjs";
 import { words } from "./words.mjs";
@@ -5,16 +6,38 @@ import { words } from "./words.mjs";
 /** A view of a model, with words and an outbox. What it listens to ends with it. */
 export class View {
   constructor(model, strings) {
-    Object.assign(this, { model, strings, t: words(strings), endings: [] });
-    this.saved = savedLine(this.t);
+    const text = words(strings);
+    const t = (name, blanks = {}) => text(name, { again: text(`again.${wayToStartAgain()}`), ...blanks });
+    Object.assign(this, { model, strings, t, endings: [] });
+    this.saved = savedLine(t);
+    this.watch();
+  }
+
+  /** Ask whether Python is still there when the page is shown again, and when its kernel was restarted. */
+  watch() {
+    const check = () => this.outbox?.check();
+    this.hearOn(document, "visibilitychange", () => document.visibilityState === "visible" && check());
+    this.hearOn(window, "pageshow", ({ persisted }) => persisted && check());
+    let closing = 0;
+    this.listen("comm_live_update", () => {
+      // It is told just before the way to the old kernel is closed.
+      clearTimeout(closing);
+      closing = setTimeout(check, 50);
+    });
+    this.atEnd(() => clearTimeout(closing));
   }
 
   /** Open the outbox of this learner's answers under a name, in place of any other. */
   openOutbox(name) {
     this.outbox?.close();
     const key = `paper-trail:${this.model.get("learner")}:${name}`;
-    this.outbox = new Outbox(this.model, key, (outbox) => this.saved.show(outbox));
-    this.saved.show(this.outbox);
+    this.outbox = new Outbox(this.model, key, (outbox) => this.showSaved(outbox));
+    this.showSaved(this.outbox);
+  }
+
+  /** Show how far the answers are on their way to the disk. */
+  showSaved(outbox) {
+    this.saved.show(outbox);
   }
 
   listen(event, action) {

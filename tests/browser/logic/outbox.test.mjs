@@ -44,13 +44,13 @@ function opened(model = fakeModel()) {
   const states = [];
   const outbox = new Outbox(model, "k", ({ state }) => states.push(state), 40);
   const ids = () => outbox.pending.map(({ id }) => id);
-  const sent = () => model.sent.map(({ answers }) => answers.map(({ value }) => value).join("+"));
+  const sent = () => model.sent.filter(({ type }) => type === "answers").map(({ answers }) => answers.map(({ value }) => value).join("+"));
   return { model, states, outbox, ids, sent };
 }
 
 test("whatever happens has a next state, with answers waiting and with none", () => {
-  const known = new Set(["saving", "saved", "not-saved", "refused"]);
-  same(Object.keys(NEXT), ["given", "silence", "saved", "refused", "failed"]);
+  const known = new Set(["ready", "saving", "saved", "not-saved", "refused", "gone"]);
+  same(Object.keys(NEXT), ["given", "silence", "saved", "refused", "failed", "gone", "here"]);
   holds(Object.values(NEXT).every(({ waiting, none }) => known.has(waiting) && known.has(none)));
   same([NEXT.saved.waiting, NEXT.silence.waiting], ["saving", "not-saved"]);
 });
@@ -164,5 +164,39 @@ test("words typed after others were sent are not called saved with them", () => 
   outbox.hold("n", "text", "first and more");
   model.hear({ type: "saved", ids: old });
   same([outbox.state, outbox.pending.length], ["saving", 1]);
+  outbox.close();
+});
+
+test("a page that is shown again asks whether Python is there, and silence is said", async () => {
+  const { model, outbox } = opened();
+  outbox.check();
+  same([model.sent, outbox.state], [[{ type: "here" }], "ready"]);
+  model.hear({ type: "here" });
+  await wait(60);
+  same(outbox.state, "ready");
+  outbox.check();
+  await wait(60);
+  same(outbox.state, "gone");
+  model.hear({ type: "here" });
+  same(outbox.state, "ready");
+  outbox.close();
+});
+
+test("a kernel that is gone is told before anything is answered, and sends what waits once it is back", async () => {
+  const model = fakeModel();
+  const { send } = model;
+  model.send = () => {
+    throw new Error("Cannot send");
+  };
+  const { outbox, sent } = opened(model);
+  outbox.check();
+  await wait(10);
+  same(outbox.state, "gone");
+  outbox.add("s0", "kind", "x");
+  await wait(10);
+  same([outbox.state, outbox.pending.length], ["not-saved", 1]);
+  model.send = send;
+  model.hear({ type: "here" });
+  same([outbox.state, sent()], ["saving", ["x"]]);
   outbox.close();
 });

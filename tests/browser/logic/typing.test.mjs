@@ -13,9 +13,9 @@ async function note(answer = {}) {
     box.value = text;
     box.dispatchEvent(new Event("input"));
   };
-  const texts = () => shown.model.sent.flatMap(({ answers }) => answers.map(({ value }) => value));
+  const texts = () => shown.model.sent.flatMap(({ answers = [] }) => answers.map(({ value }) => value));
   const state = () => shown.one(".pt-saved").dataset.state;
-  const ids = () => shown.model.sent.flatMap(({ answers }) => answers.map(({ id }) => id));
+  const ids = () => shown.model.sent.flatMap(({ answers = [] }) => answers.map(({ id }) => id));
   const save = () => shown.model.hear({ type: "saved", ids: ids() });
   return { ...shown, box, type, texts, state, save };
 }
