@@ -1,4 +1,4 @@
-"""The kit's commands: `python -m helpers validate`, `exercises`, `notebooks`."""
+"""The kit's commands: `python -m helpers validate`, `print`, `exercises`, `notebooks`."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("pack", nargs="*", help="a case's name or a folder; all if left out")
     checking.add_argument("--json", action="store_true", help="print machine-readable output")
     checking.set_defaults(run=_validate)
+    paper = commands.add_parser("print", help="write every lesson and its key as sheets to print")
+    paper.add_argument("folder", nargs="?", default="print", help="where to; print/ if left out")
+    paper.add_argument("--lesson", metavar="NAME", action="append", help="only this notebook")
+    paper.add_argument("--whole", action="store_true", help="the whole route, not the short one")
+    paper.set_defaults(run=_print)
     exercises = commands.add_parser("exercises", help="derive exercises/ from solutions/")
     exercises.add_argument("--check", action="store_true", help="only say what is out of step")
     exercises.set_defaults(run=_exercises)
@@ -53,6 +58,28 @@ def _sound(pack: str) -> str:
     if key is None:
         return f"{case.id}: {counts}, no key (answers are collected, nothing is compared)."
     return f"{case.id}: {counts}, every option explained; loaded words: {len(key.loaded)}."
+
+
+def _print(options: argparse.Namespace) -> int:
+    from helpers.lessons import LESSONS
+    from helpers.prints.sheets import SHORT, WHOLE, write_sheets
+
+    known = sorted({lesson.name for lesson in LESSONS})
+    unknown = [name for name in options.lesson or () if name not in known]
+    if unknown:
+        says = f"There is no lesson {unknown[0]!r}. There are: {', '.join(known)}."
+        return _report([says], "")
+    folder = Path(options.folder)
+    try:
+        route = WHOLE if options.whole else SHORT
+        files = write_sheets(folder, options.lesson or (), route)
+    except OSError as error:
+        says = f"Nothing could be written to {folder}: {error.strerror}. Name another folder."
+        return _report([says], "")
+    print(
+        f"{len(files)} files are in {folder}. Open {folder / 'index.html'} in a browser and print."
+    )
+    return 0
 
 
 def _exercises(options: argparse.Namespace) -> int:

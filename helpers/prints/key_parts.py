@@ -7,7 +7,6 @@ from typing import Any
 
 from helpers.case.model import Case, Key
 from helpers.case.reasons import ItemKey
-from helpers.case.vocabulary import Scope
 from helpers.prints.parts import SHORT, sheet_part
 from helpers.strings import say, strings
 from helpers.views.reasons import check_sentence
@@ -22,7 +21,11 @@ def key_part(case: Case, key: Key, scope: str, route: str = SHORT) -> dict[str, 
     if part is None:
         return None
     rows = {"article": _article, "questions": _questions, "cards": _cards, "ledger": _ledger}
-    return {"title": part["title"], "lang": case.language, "rows": rows[part["kind"]](case, key, scope, part)}
+    return {
+        "title": part["title"],
+        "lang": case.language,
+        "rows": rows[part["kind"]](case, key, scope, part),
+    }
 
 
 def _article(case: Case, key: Key, _scope: str, part: Mapping[str, Any]) -> list[dict[str, Any]]:

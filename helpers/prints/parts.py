@@ -14,7 +14,7 @@ from helpers.case.model import Case
 from helpers.case.parts import WHOLE, Route, with_whole
 from helpers.case.vocabulary import Scope
 from helpers.strings import say, strings
-from helpers.views.article import article_view
+from helpers.views.article import article_view, notes_view
 from helpers.views.cards import card_name
 from helpers.views.claims import ledger_view
 from helpers.views.questions import questions_view, set_routes
@@ -22,7 +22,9 @@ from helpers.views.questions import questions_view, set_routes
 SHORT = "short"
 
 
-def sheet_part(case: Case, scope: str, route: str = SHORT, budget: int = 0) -> dict[str, Any] | None:
+def sheet_part(
+    case: Case, scope: str, route: str = SHORT, budget: int = 0
+) -> dict[str, Any] | None:
     """Return one part of a sheet, or None where the case has no such thing.
 
     `route` is `short` or `whole`; `budget` is how many look-up cards may be chosen.
@@ -93,6 +95,7 @@ def _cards(case: Case, budget: int) -> dict[str, Any]:
     return {
         "kind": "cards",
         "title": say("prints.cards"),
+        "notes": notes_view(case),
         "lang": case.language,
         "budget": budget,
         "cards": [
@@ -103,7 +106,9 @@ def _cards(case: Case, budget: int) -> dict[str, Any]:
                 "extract": card.extract,
                 "words": sources[card.source].text.partition("\n\n")[2].strip(),
                 "seen": sources[card.source].seen,
-                "together": [other for other, one in enumerate(case.cards, 1) if one.id in card.together],
+                "together": [
+                    other for other, one in enumerate(case.cards, 1) if one.id in card.together
+                ],
             }
             for number, card in enumerate(case.cards, 1)
         ],

@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from helpers.case import load_case, load_key
+from helpers.case.parts import WHOLE
 from helpers.case.vocabulary import Scope
 from helpers.lessons import LESSONS, Lesson
 from helpers.prints.key_parts import key_part
 from helpers.prints.parts import SHORT, sheet_part
 from helpers.results.course import PARTS
 from helpers.strings import say, strings
+
+__all__ = ["SHORT", "WHOLE", "Sheet", "lesson_parts", "lesson_sheets", "write_sheets"]
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -41,7 +44,11 @@ def write_sheets(folder: Path, names: Iterable[str] = (), route: str = SHORT) ->
         if not wanted or lesson.name in wanted
         for sheet in lesson_sheets(lesson, route)
     ]
-    listed = Sheet("index.html", say("prints.list"), _render("list.html.jinja", sheets=sheets))
+    listed = Sheet(
+        "index.html",
+        say("prints.list"),
+        _render("list.html.jinja", title=say("prints.list"), sheets=sheets),
+    )
     folder.mkdir(parents=True, exist_ok=True)
     return [_write(folder / sheet.name, sheet.html) for sheet in (listed, *sheets)]
 
