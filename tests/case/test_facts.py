@@ -245,3 +245,59 @@ def test_the_facts_that_lessons_1_and_3_stand_on():
     assert len(trace.pieces) == 2
     assert "we will blow you out of existence" in wion
     assert "existence" not in joined
+
+
+# --- library-roof, river-ferry --------------------------------------------------------------------
+
+
+def texts(name: str) -> str:
+    """Return all that the key of a case says, in one line."""
+    return " ".join(
+        (load_case(name).folder.parents[1] / f"solutions/keys/{name}.yaml")
+        .read_text("utf-8")
+        .split()
+    )
+
+
+def test_reasons_quote_documents_that_say_so():
+    """A reason that names words of a document names words that are in it."""
+    by_id = {one.id: one for one in load_case("library-roof").sources}
+    assert "at two points" in texts("library-roof")
+    assert "at two points" in by_id["surveyor"].text
+    assert "the likely cause" in by_id["surveyor"].text
+
+
+def test_one_quotation_has_one_origin():
+    """Lesson 1 and lesson 3 follow the librarian's sentence to the same record."""
+    case, key = load_case("library-roof"), load_key(load_case("library-roof"))
+    link = next(one for one in case.sets["chain"].items if one.id == "link-2")
+    quoted = next(one for one in case.sets["quotes"].items if one.id == "l1")
+    assert link.shows == quoted.shows == key.sets["chain"]["link-2"].sources
+
+
+def test_a_document_that_is_in_the_case_is_never_called_missing():
+    """The boat's licence is a document of lesson 4."""
+    case = load_case("river-ferry")
+    assert "licence" in {one.id for one in case.sources}
+    for wrong in ("no document was found", "which was not found", "read across"):
+        assert wrong not in texts("river-ferry")
+
+
+def test_reports_repeat_their_documents():
+    """The photograph and the forecast are told as they are, the second half too."""
+    case = load_case("river-ferry")
+    by_id = {one.id: one for one in case.sources}
+    for name in ("reliability", "credibility"):
+        told = {one.id: one.passage for one in case.sets[name].items}
+        assert "just above the 40 mark" in told["rep-1"]
+        assert "just above the 40 mark" in by_id["gauge-photo"].text
+        assert "storms upstream are possible" in told["rep-5"]
+    assert load_key(case).sets["credibility"]["rep-5"].accepted == ("4", "3")
+
+
+def test_practice_has_a_sentence_with_two_readings():
+    """Nobody meets the first contested sentence in the real article."""
+    key = load_key(load_case("river-ferry")).sentences["s7"]
+    assert key.accepted == ("unattributed", "interpretation")
+    assert key.mixed
+    assert "s7" in load_case("river-ferry").routes["short"].sentences
