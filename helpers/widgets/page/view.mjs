@@ -10,11 +10,11 @@ export class View {
     const t = (name, blanks = {}) => text(name, { again: text(`again.${wayToStartAgain()}`), ...blanks });
     Object.assign(this, { model, strings, t, endings: [] });
     this.saved = savedLine(t);
-    this.watch();
+    this.watchPython();
   }
 
   /** Ask whether Python is still there when the page is shown again, and when its kernel was restarted. */
-  watch() {
+  watchPython() {
     const check = () => this.outbox?.check();
     this.hearOn(document, "visibilitychange", () => document.visibilityState === "visible" && check());
     this.hearOn(window, "pageshow", ({ persisted }) => persisted && check());
