@@ -64,6 +64,10 @@ def sound_case() -> dict[str, Any]:
         "sentences": [{"id": name, **anchor(exact)} for name, exact in SENTENCES.items()],
         "sources": [{**source, "url": "not seen", "seen": "invented", "file": "sources/one.txt"}],
         "sets": {"sourcing": sound_set()},
+        "questions": {
+            "q-1": {"asks": "Which sentence judges?", "form": "sentence"},
+            "q-2": {"asks": "Which?", "form": "choice", "options": {"a": "One", "b": "Two"}},
+        },
     }
 
 
@@ -112,8 +116,10 @@ def sound_key() -> dict[str, Any]:
                 "answers": ["s2"],
                 "options": {"s2": reason("question", "s2"), "s1": reason("question", "s1")},
                 "other": reason("question", "other"),
-            }
+            },
+            "q-2": {"answers": ["a"], "options": {one: reason("q-2", one) for one in "ab"}},
         },
+        "afterwards": {"after-1": {"text": "Secret result.", "guess": "guess-1"}},
         "sets": {
             "sourcing": {
                 "i1": {"accepted": ["named"], "sources": ["minutes"], "options": set_options("i1")},
@@ -289,6 +295,15 @@ BROKEN_CASES = (
     in_case("set-option-wrong", {"name": "x"}, (*SET, "options", "A b"), "lower case and hyphens"),
     in_case("set-without-options", {}, (*SET, "options"), "at least two options"),
     in_case("set-without-items", [], (*SET, "items"), "at least one item"),
+    in_case("question-form", "essay", ("questions", "q-1", "form"), "should be one of choice, number"),
+    in_case("question-without-asks", ..., ("questions", "q-1", "asks"), "lacks 'asks'",
+            ("questions", "q-1")),
+    in_case("question-name", {"asks": "x", "form": "words"}, ("questions", "A b"), "lower case and"),
+    in_case("question-taken", {"asks": "x", "form": "words"}, ("questions", "ledger"),
+            "'ledger' is taken"),
+    in_case("question-option-alone", {"a": "One"}, ("questions", "q-2", "options"), "at least two"),
+    in_case("question-options-too-much", {"a": "One"}, ("questions", "q-1", "options"),
+            "only a question whose 'form' is choice"),
     Broken("not-utf-8", lambda pack: setattr(pack, "article", b"Caf\xe9"), "is not UTF-8 (byte 3)",
            ("article",)),
     Broken("empty-article", lambda pack: setattr(pack, "article", b""), "is empty", ("article",)),
@@ -337,6 +352,17 @@ BROKEN_KEYS = (
            "the accepted answer 's3' has no explanation", ("questions", "q-1", "options")),
     in_key("question-without-other", ..., ("questions", "q-1", "other"), "lacks 'other'",
            ("questions", "q-1")),
+    in_key("question-missing", ..., ("questions", "q-1"), "no entry for the question 'q-1'",
+           ("questions",)),
+    in_key("question-not-there", {}, ("questions", "q-11"), "unknown field 'q-11'"),
+    in_key("question-no-answer", [], ("questions", "q-1", "answers"), "accepts no answer"),
+    in_key("question-option-unread", reason("question", "s9"),
+           ("questions", "q-1", "options", "s9"), "'s9' is no answer to a question whose form"),
+    in_key("afterwards-without-text", ..., ("afterwards", "after-1", "text"), "lacks 'text'",
+           ("afterwards", "after-1")),
+    in_key("afterwards-guess", "Guess 1", ("afterwards", "after-1", "guess"), "lower case and"),
+    in_key("afterwards-row", [["a", "b"], ["c"]], ("afterwards", "after-1", "table"),
+           "as many cells as its head"),
     in_key("template-a-text", "x", ("templates", "no-marks"), "template 'no-marks' should be a"),
     in_key("huge-reason", LONG, (*S1, "options", "opinion", "cue"), "longer than 5,000 characters"),
     in_key("sentence-a-list", ["x"], S1, "sentence s1 should be a mapping"),

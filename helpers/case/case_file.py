@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from helpers.case import cards, claims, labels, questions
+from helpers.case import afterwards, cards, claims, labels, questions, short_questions
 from helpers.case.fields import Fields
 from helpers.case.model import Case
 from helpers.case.parts import decode, file_bytes, read_routes, read_sentences, read_sources
@@ -14,7 +14,14 @@ from helpers.case.vocabulary import GENRES, TAKEN_BY_THE_KIT
 from helpers.case.yaml_lines import Problem, read_yaml
 
 CASE_SCHEMA = "paper-trail-case-1"
-PARTS: tuple[Part, ...] = (labels.PART, questions.PART, claims.PART, cards.PART)
+PARTS: tuple[Part, ...] = (
+    labels.PART,
+    questions.PART,
+    short_questions.PART,
+    claims.PART,
+    cards.PART,
+    afterwards.PART,
+)
 """The kinds of things that a case may hold beside its sentences, in the order they are read."""
 
 CASE_FIELDS = (

@@ -8,12 +8,14 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+from helpers.case.afterwards import Afterwards
 from helpers.case.cards import Card, CardKey, Event, Link, Picks
 from helpers.case.claims import Claim, ClaimKey, ClaimRoutes
 from helpers.case.labels import LoadedWord, SentenceKey
 from helpers.case.parts import WHOLE, Route, Sentence, Source, whole_route
-from helpers.case.questions import Question, QuestionSet
+from helpers.case.questions import QuestionSet
 from helpers.case.reasons import ItemKey
+from helpers.case.short_questions import Question, QuestionKey
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Case:
     sources: tuple[Source, ...]  # documents that bear on the article
     folder: Path  # where the pack lies
     sets: Mapping[str, QuestionSet] = field(default_factory=dict)  # by id
+    questions: Mapping[str, Question] = field(default_factory=dict)  # single ones, by id
     claims: tuple[Claim, ...] = ()  # to weigh, in order
     ledger: ClaimRoutes | None = None  # which claims are weighed; always there when read
     cards: tuple[Card, ...] = ()  # look-up cards, in the order shown
@@ -79,8 +82,9 @@ class Key:
     case: str  # the case's id
     sentences: Mapping[str, SentenceKey]  # for every sentence, by its id
     loaded: tuple[LoadedWord, ...] = ()  # in the article's sentences
-    questions: Mapping[str, Question] = field(default_factory=dict)  # of the exercises, by id
+    questions: Mapping[str, QuestionKey] = field(default_factory=dict)  # single ones, by id
     sets: Mapping[str, Mapping[str, ItemKey]] = field(default_factory=dict)  # by set, by item
     claims: Mapping[str, ClaimKey] = field(default_factory=dict)  # by the claim's id
     cards: Mapping[str, CardKey] = field(default_factory=dict)  # by the card's id
     picks: Picks = field(default_factory=Picks)  # how many cards may be opened
+    afterwards: Mapping[str, Afterwards] = field(default_factory=dict)  # by name

@@ -1,4 +1,4 @@
-"""Questions: sets of items that are asked the same question, and the questions of an exercise."""
+"""Question sets: items that are all asked the same question."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ from helpers.case.fields import ID, Fields
 from helpers.case.parts import WHOLE, Route, read_route_items, whole_route
 from helpers.case.reading import Known, Part
 from helpers.case.reasons import (
-    Explanation,
     ItemKey,
     check_second,
-    read_explanation,
     read_readings,
     read_reasons,
 )
@@ -27,8 +25,6 @@ SENTENCE = "sentence"
 ITEM_FIELDS = ("id", "title", "passage", "sentence", "shows", "note")
 ITEM_KEY_FIELDS = ("accepted", "readings", "mixed", "sources", "options")
 WANTS = "a reason for each of two accepted answers; with one answer leave it out."
-
-# --- Question sets --------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -201,48 +197,12 @@ def _read_accepted(fields: Fields, options: list[str]) -> tuple[str, ...]:
     return accepted
 
 
-# --- Questions of an exercise ---------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Question:
-    """A short question in an exercise, which stands in the key since the notebook asks it."""
-
-    answers: tuple[str, ...]  # that are accepted
-    options: Mapping[str, Explanation]  # for each likely answer
-    other: Explanation  # for any other answer
-
-
-def read_questions(top: Fields) -> Mapping[str, Question]:
-    """Read the questions of an exercise by their ids."""
-    return MappingProxyType(
-        {
-            name: _read_question(top.within(node, f"question {name[:40]!r}"))
-            for name, node in top.mapping("questions", required=False).items()
-        }
-    )
-
-
-def _read_question(fields: Fields) -> Question:
-    fields.only(["answers", "options", "other"])
-    options = {
-        name: read_explanation(fields.within(node, f"{fields.where}, {name[:40]!r}"))
-        for name, node in fields.mapping("options").items()
-    }
-    answers = fields.words("answers")
-    for missing in [one for one in answers if one not in options]:
-        says = f"the accepted answer {missing[:40]!r} has no explanation."
-        fields.wrong(fields.line_of("options"), f"{fields.where}: {says}")
-    other = read_explanation(fields.under("other", f"{fields.where}, other"))
-    return Question(answers, MappingProxyType(options), other)
-
-
 def _read(top: Fields, known: Known) -> dict[str, Any]:
     return {"sets": read_sets(top, known)}
 
 
 def _read_key(top: Fields, known: Known) -> dict[str, Any]:
-    return {"sets": read_set_keys(top, known), "questions": read_questions(top)}
+    return {"sets": read_set_keys(top, known)}
 
 
-PART = Part(("sets",), _read, ("questions", "sets"), _read_key)
+PART = Part(("sets",), _read, ("sets",), _read_key)

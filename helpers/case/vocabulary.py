@@ -19,7 +19,8 @@ class Act(StrEnum):
     ROUTE = "route"  # chose a route, by its name; the item is a scope
     COMPARE = "compare"  # compared with the key, ids of items; [] puts it away; the item is a scope
     AGAIN = "again"  # closed all look-up cards to begin again; the item is a scope
-    ANSWER = "answer"  # answered a question of an exercise, in words
+    ANSWER = "answer"  # answered a single question; the value is the answer in its one form
+    DRAFT = "draft"  # typed into the box of a single question; the value is what stands there
     CHOICE = "choice"  # chose an answer to a note
     TEXT = "text"  # wrote an answer to a note
     NAME = "name"  # typed in a name for themselves

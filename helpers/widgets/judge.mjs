@@ -1,12 +1,13 @@
 import { choices, withKeys } from "./page/choices.mjs";
 import { comparisonNodes } from "./page/comparison.mjs";
+import { differenceNode } from "./page/difference.mjs";
 import { aloud, h, line, notices, ownId } from "./page/dom.mjs";
 import { choiceForKey, clears, digitGuard } from "./page/keys.mjs";
 import { Labelling } from "./page/labelling.mjs";
 import { reasonNodes } from "./page/reasons.mjs";
 import { ARROWS, TO_THE_ENDS, UP_AND_DOWN, neighbour, stopAt } from "./page/roving.mjs";
 import { widget } from "./page/view.mjs";
-import { actsOf, differenceRuns, legendOf, shapeAt } from "./judge.state.mjs";
+import { actsOf, shapeAt } from "./judge.state.mjs";
 
 // A set of questions: each item with its passage and documents, the same options under each.
 
@@ -185,30 +186,6 @@ class Judge extends Labelling {
       sources?.length ? line(this.t("judge.sources"), sources.join("; ")) : null,
     ].filter(Boolean);
   }
-}
-
-/** Draw a difference that reads without colour, and aloud: removed words and added words are named. */
-export function differenceNode(t, edits) {
-  const runs = differenceRuns(edits);
-  const legend = legendOf(runs).map(([sign, name]) => `${sign} ${t(`judge.${name}`)}`).join(" · ");
-  return h("div", { class: "pt-difference" },
-    h("p", {}, h("strong", { text: t("judge.difference") })),
-    h("p", { class: "pt-legend-line", "aria-hidden": "true", text: `(${legend || t("judge.no-difference")})` }),
-    h("p", { class: "pt-diff" }, runs.flatMap((run) => [runNode(t, run), " "])));
-}
-
-function runNode(t, { sort, sign, text }) {
-  if (sort === "same") return text;
-  if (sort === "joined") {
-    return h("span", { class: "pt-join" },
-      h("span", { "aria-hidden": "true", text: sign }), aloud(` (${t("judge.joined")}) `));
-  }
-  const tag = sort === "added" ? "ins" : "del";
-  return h(tag, { class: `pt-${tag}` },
-    aloud(` ${t(`judge.${sort}`)}: `),
-    h("span", { class: "pt-sign", "aria-hidden": "true", text: `${sign}\u00a0` }),
-    h("span", { text }),
-    aloud(`, ${t("judge.end")} `));
 }
 
 export default widget(Judge);

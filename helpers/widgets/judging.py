@@ -16,7 +16,29 @@ from helpers.case.vocabulary import Act, Scope
 from helpers.widgets.base import KitWidget
 
 
-class JudgingWidget(KitWidget):
+class Comparable(KitWidget):
+    """A widget whose answers are compared with the key: others may wait for that."""
+
+    case: Case
+    key: Key | None
+
+    @property
+    def compared(self) -> list[Any]:
+        """Return what the learner has compared with the key, or nothing yet."""
+        raise NotImplementedError
+
+    def when_compared(self, call: Callable[[Self], None]) -> None:
+        """Call back whenever a comparison is shown or put away, and once now."""
+        self.watchers = [*getattr(self, "watchers", ()), call]
+        call(self)
+
+    def tell_watchers(self) -> None:
+        """Tell whoever waits that a comparison was shown or put away."""
+        for call in getattr(self, "watchers", ()):
+            call(self)
+
+
+class JudgingWidget(Comparable):
     """Collect answers, and compare them with the key when the learner asks.
 
     `given` names the items whose answer and reasons are shown from the start. A widget says what it
@@ -41,7 +63,6 @@ class JudgingWidget(KitWidget):
         self.case, self.key, self.case_id = case, key, case.id
         # Without a key there is no reason to show, so every item is the learner's.
         self.given_ids = frozenset(given if key else ())
-        self.watchers: list[Callable[[Self], None]] = []
         self.answers = self.blank()
         super().__init__(
             progress,
@@ -109,11 +130,6 @@ class JudgingWidget(KitWidget):
         items = set(self.route_items(self.route_name)) - self.given_ids
         return sum(not self.is_answered(item) for item in items)
 
-    def when_compared(self, call: Callable[[Self], None]) -> None:
-        """Call back whenever a comparison is shown or put away, and once now."""
-        self.watchers.append(call)
-        call(self)
-
     def read(self) -> None:
         """Take the answers from disk, and show the comparison if it was open."""
         self._replay()
@@ -152,5 +168,4 @@ class JudgingWidget(KitWidget):
     def _show_comparison(self) -> None:
         rows = self.compared
         self.comparison = self.comparison_view(rows) if rows else {}
-        for call in self.watchers:
-            call(self)
+        self.tell_watchers()

@@ -15,10 +15,11 @@ from helpers.case.vocabulary import Act, Scope
 from helpers.results.cards import chosen_cards, open_cards
 from helpers.strings import say
 from helpers.views.cards import cards_comparison, cards_view, open_card_view
-from helpers.widgets.base import KitWidget, module
+from helpers.widgets.base import module
+from helpers.widgets.judging import Comparable
 
 
-class Lookup(KitWidget):
+class Lookup(Comparable):
     """Show search results; open a few; compare with the key afterwards, which explains them all."""
 
     _esm = module("lookup")
@@ -47,8 +48,14 @@ class Lookup(KitWidget):
             open_card_view(self.case, self.key, card, steps)
             for card in open_cards(self.case, steps)
         ]
-        is_compared = self.answers.compared and self.key
+        is_compared = bool(self.compared)
         self.comparison = cards_comparison(self.case, self.key, self.answers) if is_compared else {}
+        self.tell_watchers()
+
+    @property
+    def compared(self) -> list[str]:
+        """Return the cards whose choice has been compared with the key, or nothing yet."""
+        return self.steps if self.answers.compared and self.key else []
 
     @property
     def steps(self) -> list[str]:

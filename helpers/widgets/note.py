@@ -18,6 +18,18 @@ def asked_here() -> list[Note]:
     return list(_asked.values())
 
 
+_options: dict[str, dict[str, str]] = {}
+"""The options of every note that this kernel has shown, by the note's name."""
+
+
+def note_answer(progress: Progress, name: str) -> str:
+    """Return what a learner answered to a note, as they read it; "" where they gave no answer."""
+    given = {r.act: r.value for r in progress.records(case=NoCase.NOTES.value, item=name)}
+    chosen = _options.get(name, {}).get(given.get(Act.CHOICE), "")
+    text = given.get(Act.TEXT) or ""
+    return chosen or (text if isinstance(text, str) else "")
+
+
 class Note(KitWidget):
     """Ask for a choice, for words of one's own, or for both; nothing is right or wrong here."""
 
@@ -37,6 +49,7 @@ class Note(KitWidget):
         progress: Progress | None = None,
     ):
         self.name, self.options = name, options or {}
+        _options[name] = self.options
         shown = [{"id": choice, "text": text} for choice, text in self.options.items()]
         super().__init__(
             progress, question={"id": name, "asks": asks, "options": shown, "free": free}

@@ -54,7 +54,8 @@ def test_the_page_saves_under_no_act_of_its_own(name):
     """An act that Python does not know would be refused, and a set could be called like it."""
     source = PAGE[name].read_text(encoding="utf-8")
     assert set(acts_in(source)) <= set(Act)
-    assert set(SCOPED.findall(source)) <= set(Scope)
+    of_tables = {"row", "col"}  # what a table's heading stands for, in HTML
+    assert set(SCOPED.findall(source)) - of_tables <= set(Scope)
 
 
 def test_the_acts_of_the_page_are_found():

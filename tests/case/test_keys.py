@@ -41,8 +41,9 @@ def explanations(key):
             yield from ((name, option.cue), (name, option.next))
     yield from ((word.sentence, word.why) for word in key.loaded)
     for name, question in key.questions.items():
-        for option in (*question.options.values(), question.other):
+        for option in filter(None, (*question.options.values(), question.other)):
             yield from ((name, option.cue), (name, option.next))
+    yield from ((name, one.text) for name, one in key.afterwards.items())
 
 
 @pytest.mark.parametrize("broken", BROKEN_KEYS, ids=lambda broken: broken.name)

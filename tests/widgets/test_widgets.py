@@ -20,6 +20,8 @@ from helpers.widgets import (
     Lookup,
     Marker,
     Note,
+    Question,
+    Shown,
     WidgetCheck,
     ask,
     check_widgets,
@@ -30,7 +32,7 @@ from helpers.widgets import (
     mark_kinds,
 )
 from helpers.widgets.base import KitWidget, session_progress
-from helpers.widgets.judging import JudgingWidget
+from helpers.widgets.judging import Comparable, JudgingWidget
 from helpers.widgets.summary import Summary
 
 EVERY_WIDGET = {"_anywidget_id", "_esm", "learner", "shared"}
@@ -776,9 +778,10 @@ def test_a_disk_that_fails_is_said_at_the_desk_too(my_desk, sent, monkeypatch):
 
 def test_every_kind_of_widget_is_tested_here():
     """A new widget cannot slip in without its promises."""
-    alone = {Desk, JudgingWidget, Lookup, Note, Summary, WidgetCheck}
+    alone = {Comparable, Desk, Note, Shown, Summary, WidgetCheck}
     assert set(KitWidget.__subclasses__()) == alone
-    assert set(JudgingWidget.__subclasses__()) == {Judge, Ledger, Marker}
+    assert set(Comparable.__subclasses__()) == {JudgingWidget, Lookup}
+    assert set(JudgingWidget.__subclasses__()) == {Judge, Ledger, Marker, Question}
 
 
 def heard_here(widget) -> list[dict]:
