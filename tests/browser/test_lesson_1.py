@@ -12,7 +12,7 @@ LESSON = "notebooks/01_provenance.ipynb"
 
 def part(page, name):
     """One of the lesson's widgets: the clues, the cards, or the chain of the real article."""
-    places = {"clues": (".pt-judge", 1), "cards": (".pt-lookup", 0), "chain": (".pt-judge", 5)}
+    places = {"clues": (".pt-judge", 1), "cards": (".pt-lookup", 0), "chain": (".pt-judge", 4)}
     selector, number = places[name]
     return page.locator(selector).nth(number)
 
