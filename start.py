@@ -1,6 +1,7 @@
 """Set up Paper Trail and open lesson 0, or run every check.
 
-    python3 start.py         set up (about a minute, the first time), then open lesson 0
+    python3 start.py         set up (about a minute, the first time), then open lesson 0 as a page
+    python3 start.py --lab   the same, in JupyterLab
     python3 start.py test    set up what the tests need, a browser too, and run everything
 
 Nothing is installed outside this folder's .venv. You work on copies in my-work/, so an update of
@@ -34,6 +35,7 @@ def parse(arguments):
         prog="start.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--no-browser", action="store_true", help="only show the address")
+    parser.add_argument("--lab", action="store_true", help="open the lessons in JupyterLab")
     parser.add_argument("--port", type=int, metavar="N", help="use this port; else a free one")
     at_test = arguments.index("test") if arguments[:1] == ["test"] else len(arguments)
     options = parser.parse_args(arguments[:at_test])

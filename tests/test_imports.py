@@ -21,7 +21,7 @@ FLOORS = (
     {"views"},
     {"charts", "exercise"},
     {"widgets"},
-    {"lab", "authoring", "launch", "prints"},
+    {"pages", "lab", "authoring", "launch", "prints"},
     {"__main__"},
 )
 """The rooms of the house from the ground up: each imports only what stands below it."""

@@ -29,7 +29,7 @@ def _told(options: argparse.Namespace, root: Path) -> int:
     try:
         if options.test is not None:
             return run_tests(root, options.test)
-        start(root, options.port, not options.no_browser)
+        start(root, options.port, not options.no_browser, options.lab)
     except KeyboardInterrupt:
         say("\nStopped. Nothing is lost; start again whenever you like.")
         return 130

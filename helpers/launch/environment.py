@@ -17,6 +17,8 @@ from helpers.launch.failures import explain_failure
 from helpers.launch.pip_settings import pip_variables
 
 NEEDED = 600_000_000  # bytes: the environment, and what pip keeps beside it meanwhile
+LAB_SETTINGS = {"lab_overrides.json": "overrides.json", "lab_page.json": "page_config.json"}
+"""Ours, and what JupyterLab calls them."""
 SCHEMA = 1  # raise it when an environment made by an older start.py must be built anew
 
 
@@ -169,7 +171,8 @@ def set_up(root: Path, tests: bool = False) -> None:
 
 def copy_lab_settings(root: Path) -> None:
     """Give JupyterLab the kit's settings: no pop-ups, no single keys that destroy cells."""
-    content = Path(__file__).with_name("lab_overrides.json").read_bytes()
-    target = root / ".venv" / "share" / "jupyter" / "lab" / "settings" / "overrides.json"
-    if not target.exists() or target.read_bytes() != content:
-        replace_file(target, content)
+    settings = root / ".venv" / "share" / "jupyter" / "lab" / "settings"
+    for name, target in LAB_SETTINGS.items():
+        content = Path(__file__).with_name(name).read_bytes()
+        if not (settings / target).exists() or (settings / target).read_bytes() != content:
+            replace_file(settings / target, content)

@@ -17,6 +17,8 @@ from helpers.launch.start_lock import Turn, turn
 
 LESSON_0 = "notebooks/00_start_here.ipynb"
 PORTS = range(8888, 8988)
+EXTENSIONS = {"helpers.pages": True, "voila.server_extension": False}
+"""The pages are ours; Voilà's own addresses would show more than they need."""
 
 
 def port_is_free(port: int) -> bool:
@@ -54,8 +56,8 @@ def choose_port(asked: int | None) -> int:
     return asked
 
 
-def lab_command(root: Path, port: int, browser: bool) -> list[str]:
-    """Return the command that opens lesson 0 in JupyterLab's single-document view."""
+def lab_command(root: Path, port: int, browser: bool, lab: bool = False) -> list[str]:
+    """Return the command that opens lesson 0 as a page, or in JupyterLab's single-document view."""
     options = {
         "ServerApp.root_dir": root / "my-work",
         "ServerApp.ip": "127.0.0.1",
@@ -64,7 +66,11 @@ def lab_command(root: Path, port: int, browser: bool) -> list[str]:
         "ServerApp.open_browser": browser,
         "ServerApp.answer_yes": True,  # Ctrl-C means stop; asking again would only puzzle
         "ServerApp.allow_root": not WINDOWS and os.geteuid() == 0,
-        "LabApp.default_url": "/doc/tree/" + LESSON_0,
+        "LabApp.default_url": ("/doc/tree/" if lab else "/page/") + LESSON_0,
+        "ServerApp.jpserver_extensions": EXTENSIONS,
+        # Python of a closed page or tab ends after a while; answers are on disk before that.
+        "MappingKernelManager.cull_idle_timeout": 15 * 60,
+        "MappingKernelManager.cull_interval": 60,
         "LabApp.extension_manager": "readonly",  # the other one asks the network for a catalogue
         "LanguageServerManager.autodetect": False,  # it would search the computer, by npm too
         "Application.log_level": "WARN",
@@ -73,13 +79,13 @@ def lab_command(root: Path, port: int, browser: bool) -> list[str]:
     return [str(venv_python(root)), "-m", "jupyterlab", *flags]
 
 
-def open_lesson(root: Path, port: int, browser: bool, mine: Turn) -> None:
-    """Run JupyterLab until the learner stops it; the next start may begin once it listens."""
+def open_lesson(root: Path, port: int, browser: bool, mine: Turn, in_lab: bool = False) -> None:
+    """Run the server until the learner stops it; the next start may begin once it listens."""
     say("Opening lesson 0. Leave this window open while you work; to stop, press Ctrl-C here.")
     if not browser:
         say("Open the address below that begins with http://127.0.0.1")
     lab = subprocess.Popen(
-        lab_command(root, port, browser), cwd=root / "my-work", env=child_environment(root)
+        lab_command(root, port, browser, in_lab), cwd=root / "my-work", env=child_environment(root)
     )
     signal.signal(signal.SIGTERM, lambda *_: lab.terminate())
     code, asked_to_stop = None, False
@@ -92,7 +98,7 @@ def open_lesson(root: Path, port: int, browser: bool, mine: Turn) -> None:
             asked_to_stop = True
     if code > 0 and not asked_to_stop:
         raise Problem(
-            "JupyterLab stopped with an error; what it said is above.",
+            "The server stopped with an error; what it said is above.",
             "start again; if it stops once more, delete the folder .venv and start again.",
         )
     say("Paper Trail has stopped. Your answers and notebooks are kept; to go on, start again.")
@@ -104,7 +110,7 @@ def wait_until_it_listens(lab: subprocess.Popen, port: int) -> None:
         time.sleep(0.1)
 
 
-def start(root: Path, asked_port: int | None, browser: bool) -> None:
+def start(root: Path, asked_port: int | None, browser: bool, lab: bool = False) -> None:
     """Set up what is missing and open lesson 0."""
     with turn(root) as mine:
         port = choose_port(asked_port)
@@ -113,4 +119,4 @@ def start(root: Path, asked_port: int | None, browser: bool) -> None:
         copy_lab_settings(root)
         for sentence in update_working_copies(root):
             say(sentence)
-        open_lesson(root, port, browser, mine)
+        open_lesson(root, port, browser, mine, lab)

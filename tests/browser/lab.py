@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, Playwright
+
+from helpers.launch.environment import LAB_SETTINGS
+from helpers.launch.server import EXTENSIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "paper-trail-test"
@@ -61,6 +65,7 @@ def lab_server(folder: Path, home: Path) -> Iterator[str]:
         *(f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1", "--ServerApp.port_retries=0"),
         *(f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={folder}"),
         f"--LabServerApp.app_settings_dir={overrides}",
+        f"--ServerApp.jpserver_extensions={EXTENSIONS}",
     ]
     log = (home / "lab.log").open("wb")
     server = subprocess.Popen(command, env={**os.environ, **settings}, stdout=log, stderr=log)
@@ -77,7 +82,8 @@ def lab_server(folder: Path, home: Path) -> Iterator[str]:
 def _with_overrides(folder: Path) -> None:
     """The settings that start.py puts into the kit's own environment."""
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copy(ROOT / "helpers" / "launch" / "lab_overrides.json", folder / "overrides.json")
+    for name, target in LAB_SETTINGS.items():
+        shutil.copy(ROOT / "helpers" / "launch" / name, folder / target)
 
 
 def _wait_for(address: str, server: subprocess.Popen, log: Path) -> None:
@@ -146,6 +152,16 @@ def restart_kernel(address: str) -> None:
     """Restart the only kernel, as the menu would."""
     (kernel,) = api(address, "kernels")
     api(address, f"kernels/{kernel['id']}/restart", "POST")
+
+
+def kill_kernel(kernel_id: str) -> None:
+    """Kill a kernel's process, as a system that runs out of memory does."""
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if f"kernel-{kernel_id}.json" in (folder / "cmdline").read_text(errors="replace"):
+                os.kill(int(folder.name), signal.SIGKILL)
+                return
+    raise AssertionError("there is no such kernel")
 
 
 def until(holds: Callable[[], bool], patience: float = 20) -> None:

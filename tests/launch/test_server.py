@@ -51,10 +51,22 @@ def test_a_port_that_is_none_is_told(port, capsys):
 
 
 def test_the_lesson_is_served_to_this_computer_only():
-    """Bound to 127.0.0.1, with its token, in the single-document view of the working copies."""
+    """Bound to 127.0.0.1, with its token, as a page made of the working copies."""
     command = " ".join(server.lab_command(ROOT, 8888, browser=True))
     assert "--ServerApp.ip=127.0.0.1" in command
     assert "token" not in command
     assert "password" not in command
-    assert "--LabApp.default_url=/doc/tree/" + DAY_ONE in command
+    assert "--LabApp.default_url=/page/" + DAY_ONE in command
     assert f"--ServerApp.root_dir={ROOT / 'my-work'}" in command
+
+
+def test_jupyterlab_is_one_word_away():
+    """`--lab` opens the same notebook in JupyterLab, on the server that has the pages too."""
+    options = start.parse(["--lab", "--no-browser"])
+    command = server.lab_command(ROOT, 8888, browser=False, lab=options.lab)
+    assert "--LabApp.default_url=/doc/tree/" + DAY_ONE in command
+    assert not start.parse([]).lab
+    for other in (command, server.lab_command(ROOT, 8888, browser=False)):
+        (extensions,) = [one for one in other if "jpserver_extensions" in one]
+        assert "'helpers.pages': True" in extensions
+        assert "'voila.server_extension': False" in extensions
