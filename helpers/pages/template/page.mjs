@@ -31,10 +31,25 @@ function tell(state, again = false) {
   track();
 }
 
+const WAITING = 'script[type="application/vnd.voila.cell-output+json"]';
+/** Where the notebook shows widgets. */
+const widgets = new Set();
+
+/** Milliseconds after which a widget that shows nothing is taken for one that has nothing to show yet. */
+const GRACE = 1500;
+let placed = 0;
+
 /** Return whether everything that the notebook shows has been put in its place. */
 function isComplete() {
-  return !lesson.querySelector('script[type="application/vnd.voila.cell-output+json"], .jupyter-widgets:empty')
-    && ![...lesson.querySelectorAll(".jp-OutputArea-child")].some((one) => one.textContent.trim() === "Loading widget...");
+  for (const script of lesson.querySelectorAll(WAITING)) {
+    if (script.textContent.includes("widget-view+json")) widgets.add(script.parentElement);
+  }
+  const shown = [...widgets];
+  const isLoading = shown.some((one) => one.textContent.trim() === "Loading widget...");
+  if (document.readyState !== "complete" || lesson.querySelector(WAITING) || isLoading) return false;
+  placed ||= performance.now();
+  return performance.now() - placed > GRACE
+    || shown.every((one) => one.querySelector(".pt-root") || one.textContent.trim());
 }
 
 function kernel() {
@@ -85,9 +100,7 @@ function track() {
 
 async function begin() {
   const slow = setTimeout(() => tell("long", true), LONG * 1000);
-  if (document.readyState !== "complete") {
-    await new Promise((go) => addEventListener("load", go, { once: true }));
-  }
+  // A module runs when the page's text is there, and before Voilà's script has begun on it.
   while (!isComplete()) await new Promise((go) => setTimeout(go, 50));
   clearTimeout(slow);
   tell("ready");

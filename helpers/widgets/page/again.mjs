@@ -3,7 +3,7 @@
 /** Return how a reader starts again here: by the kit's own `button`, or by JupyterLab's `menu`. */
 export function wayToStartAgain() {
   const isLab = document.querySelector(".jp-LabShell") !== null;
-  return isLab && document.documentElement.dataset.paperTrail !== "lab" ? "menu" : "button";
+  return isLab && !document.documentElement.dataset.paperTrail ? "menu" : "button";
 }
 
 /** Ask whoever holds the page to run it again; a page that nobody holds is loaded anew, which runs it. */
