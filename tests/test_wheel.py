@@ -82,9 +82,10 @@ def test_every_file_of_the_kit_is_in_the_wheel(site):
 
 
 def test_nothing_else_is_installed(site):
-    """A wheel puts one package on the path, and no folder called `seeds` or `tests`."""
+    """A wheel puts one package on the path, and one file where Jupyter looks for what to load."""
     names = {path.name for path in site.iterdir() if not path.name.endswith(".dist-info")}
-    assert names == {"helpers"}
+    assert names == {"helpers", "etc"}
+    assert files(site / "etc") == {"jupyter/jupyter_server_config.d/paper-trail-lab.json"}
 
 
 def test_every_module_can_be_imported(site):

@@ -103,11 +103,13 @@ def test_lessons_are_listed_with_addresses_that_open(start):
     for address in addresses:
         path = address.removeprefix(f"{start.address}/doc/tree/").split("?")[0]
         assert lab.api(start.address, f"contents/{path}?content=0")["type"] == "notebook"
-    with start.context.expect_page() as waiting:
-        links.first.focus()
-        start.keyboard.press("Enter")
-    waiting.value.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
-    assert links.first.inner_text() in waiting.value.locator(".jp-Notebook h1").first.inner_text()
+    title = links.first.inner_text()
+    links.first.focus()
+    start.keyboard.press("Enter")
+    start.wait_for_url(addresses[0] + "**")
+    heading = start.locator(".jp-Notebook h1").first
+    heading.wait_for(timeout=60_000)
+    assert title in heading.inner_text()
 
 
 def test_answers_are_carried_away_and_brought_back(start, shot):
@@ -153,7 +155,7 @@ def test_answers_are_carried_away_and_brought_back(start, shot):
     bring(page, name, text)
     desk(page).get_by_text("The file holds another learner’s answers.").wait_for()
     press(page, "Continue as that learner; answers given here are kept apart")
-    says(page, "All answers in this file are here already. Run the lesson’s cells again")
+    says(page, "All answers in this file are here already. Run an open lesson again")
     assert page.locator(".pt-desk input[type=text]").input_value() == ""
 
 
@@ -174,7 +176,7 @@ def test_a_file_brings_everything_back_to_an_empty_place(start, answers):
     lab.restart_and_run(page)
     count(page, 0)
     bring(page, name, text)
-    says(page, "3 answers were added. Run the lesson’s cells again to see them there.")
+    says(page, "3 answers were added. Run an open lesson again to see them there.")
     assert page.locator(".pt-desk input[type=text]").input_value() == "Kim Ode"
     lab.run_all(page)
     count(page, 3)

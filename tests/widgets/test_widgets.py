@@ -824,3 +824,16 @@ def test_what_is_open_says_that_another_learner_has_started(home):
     start._hear(start, {"type": "new_learner"}, [])
     assert [message["type"] for message in sent] == ["not-saved"]
     assert [message["type"] for message in heard_here(note)] == ["not-saved"]
+
+
+def test_a_chart_follows_the_article_that_is_run_again(home):
+    """Only the article's cell is run again, and compared there: the chart shows it all the same."""
+    chart = labels_figure(mark_kinds("river-ferry"))
+    waiting = chart.outputs
+    again = mark_kinds("river-ferry")
+    item = next(iter(again.case.by_id))
+    answer = {"id": "1", "item": item, "act": "kind", "value": "opinion"}
+    again._hear(again, {"type": "answers", "answers": [answer]}, [])
+    again._hear(again, {"type": "compare", "route": "whole"}, [])
+    assert again.comparison["rows"]
+    assert chart.outputs != waiting
