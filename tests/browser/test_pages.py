@@ -148,7 +148,7 @@ def test_a_page_whose_python_is_gone_says_so_and_starts_again(page, how):
     first_note(page).locator("textarea").fill("Written while Python was away.")
     page.keyboard.press("Tab")
     lab.saved(first_note(page), "not-saved")
-    page.get_by_role("button", name="Start again").click()
+    page.locator("#status").get_by_role("button", name="Start again").click()
     pages.wait_ready(page)
     answered(page)
     lab.until(lambda: "while Python was away" in first_note(page).locator("textarea").input_value())
