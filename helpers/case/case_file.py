@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from helpers.case import afterwards, cards, claims, labels, questions, short_questions
+from helpers.case import afterwards, background, cards, claims, labels, questions, short_questions
 from helpers.case.fields import Fields
 from helpers.case.model import Case
 from helpers.case.parts import decode, file_bytes, read_routes, read_sentences, read_sources
@@ -21,6 +21,7 @@ PARTS: tuple[Part, ...] = (
     claims.PART,
     cards.PART,
     afterwards.PART,
+    background.PART,
 )
 """The kinds of things that a case may hold beside its sentences, in the order they are read."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from helpers.case.afterwards import Afterwards
+from helpers.case.background import Background
 from helpers.case.cards import Card, CardKey, Event, Link, Picks
 from helpers.case.claims import Claim, ClaimKey, ClaimRoutes
 from helpers.case.labels import LoadedWord, SentenceKey
@@ -42,6 +43,7 @@ class Case:
     cards: tuple[Card, ...] = ()  # look-up cards, in the order shown
     chain: tuple[Link, ...] = ()  # the way the text has come, from the first step
     timeline: tuple[Event, ...] = ()  # by date
+    background: tuple[Background, ...] = ()  # what the article takes for granted
 
     @cached_property
     def by_id(self) -> Mapping[str, Sentence]:

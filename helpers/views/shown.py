@@ -274,6 +274,15 @@ def terms_shown(names: Sequence[str]) -> ShownView:
     return shown(say("shown.glossary"), terms)
 
 
+def background_shown(case: Case) -> ShownView:
+    """Show who and what the article takes for granted; each name opens in place."""
+    terms: Part = {
+        "kind": "terms",
+        "terms": [{"name": one.name, "text": one.text} for one in case.background],
+    }
+    return shown(say("shown.background"), terms)
+
+
 def afterwards_shown(text: Afterwards, guess: str = "") -> ShownView:
     """Show a text that states results; `guess` is what the learner had answered before."""
     said = [say("shown.you-said", guess=guess)] if guess else []

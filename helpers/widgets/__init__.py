@@ -48,6 +48,7 @@ __all__ = [
     "WidgetCheck",
     "afterwards",
     "ask",
+    "background",
     "chain_figure",
     "check_widgets",
     "desk",
@@ -246,6 +247,11 @@ def afterwards(widgets: Any, name: str) -> Afterwards | CannotBeShown:
 def glossary(*terms: str) -> Shown | CannotBeShown:
     """Show what some terms mean, each opening in place; without a name, all terms."""
     return _shown(lambda: views.terms_shown(terms))
+
+
+def background(case: str) -> Shown | CannotBeShown:
+    """Show who and what an article takes for granted, each name opening in place."""
+    return _shown(lambda: views.background_shown(load_case(case)))
 
 
 def show_cues(case: str, sentence: str) -> Shown | CannotBeShown:

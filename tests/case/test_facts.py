@@ -211,6 +211,63 @@ def test_a_word_of_a_platform_is_not_a_source():
     assert "not known" not in last.note
 
 
+def test_what_lesson_2_shows_after_comparing_is_what_the_key_counts(liberty):
+    """Seven judge, seven report, nine can be read either way; the paragraphs as the chart has them."""
+    case, key = liberty
+    text = key.afterwards["l02-mix"].text
+    judges = [key.sentences[name].judges for name in case.by_id]
+    counts = [judges.count(True), judges.count(False), judges.count(None)]
+    assert counts == [7, 7, 9]
+    assert "judges in 7 of the 23 sentences and reports in 7. The other 9" in " ".join(text.split())
+    reports = ("attributed", "unattributed", "quotation")
+    first, last = case.paragraphs[1], case.paragraphs[-1]
+    assert [key.sentences[one.id].kind in reports for one in first] == [True, True, False]
+    assert [key.sentences[one.id].kind for one in last[1:]] == ["opinion", "opinion"]
+    assert key.sentences[last[0].id].kind in reports
+
+
+def test_what_lesson_4_shows_after_comparing_is_what_the_key_says(liberty):
+    """Four settled claims on the short route; what is assessed is supported, what is so is disputed."""
+    case, key = liberty
+    short = [key.claims[name].verdict for name in case.ledger.routes["short"].sentences]
+    assert (short.count("supported"), short.count("contradicted")) == (3, 1)
+    assert set(short) <= {"supported", "contradicted", "disputed", "could-not-be-checked"}
+    assert (key.claims["c14"].verdict, key.claims["c15"].verdict) == ("supported", "disputed")
+    said = " ".join(key.afterwards["l04-weighed"].text.split())
+    assert "no policy of cooperating" in said
+    assert "not directing its movement to and operations in the United States" in said
+
+
+def test_two_reports_have_the_same_step_on_both_scales():
+    """The figure that lesson 4 gives for the ferry's five reports."""
+    sets = load_key(load_case("river-ferry")).sets
+    steps = dict(zip("abcdef", "123456", strict=True))
+    same = [
+        name
+        for name, one in sets["reliability"].items()
+        if steps[one.kind] == sets["credibility"][name].kind
+    ]
+    assert len(sets["reliability"]) == 5
+    assert len(same) == 2
+
+
+def test_the_background_explains_what_the_article_takes_for_granted(liberty):
+    """Names that a reader meets without a word of explanation, and the ones in the cards."""
+    case, _ = liberty
+    names = " ".join(one.name for one in case.background)
+    for name in (
+        "FBI",
+        "MS-13",
+        "Tren de Aragua",
+        "Caracas",
+        "National Defense Strategy",
+        "Substack",
+    ):
+        assert name in case.text
+        assert name in names
+    assert "regime" not in " ".join(one.text for one in case.background)
+
+
 def test_what_lesson_4_says_of_the_hedges(liberty):
     """The sentence keeps both hedges of the report; the headline, and the inference, have none."""
     case, _ = liberty
