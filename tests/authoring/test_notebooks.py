@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
@@ -147,3 +149,15 @@ def test_what_is_no_notebook_gets_a_sentence(tmp_path, text):
     path.write_text(text, encoding="utf-8")
     with pytest.raises(NotebookError, match=r"broken\.ipynb"):
         read_notebook(path)
+
+
+PRINTED = re.compile(r"NBVAL_CHECK_OUTPUT|^assert |^ *print\(|helpers\.exercise", re.MULTILINE)
+"""What a programmer reads and a learner should not."""
+
+
+@pytest.mark.parametrize("path", [p for p in NOTEBOOKS if p.parent.name != "solutions"], ids=ids)
+def test_no_cell_asks_a_learner_to_write_code_or_to_read_it(path):
+    """Answers are clicked or typed into a box; facts are held in tests and not on the page."""
+    cells = [cell for cell in read_notebook(path).cells if cell.cell_type == "code"]
+    assert [cell.source for cell in cells if cell.metadata.get("editable", True)] == []
+    assert [cell.source for cell in cells if PRINTED.search(cell.source)] == []

@@ -204,11 +204,9 @@ def test_answers_survive_a_dead_kernel_and_say_so(lesson):
 def test_the_missing_words_and_what_can_be_said_about_them(lesson, shot):
     """The learner types the eleven words, and finds that intent is what nobody can know."""
     page = lesson
-    cell = page.locator(".jp-CodeCell").filter(has_text="missing = ...")
-    cell.locator(".cm-content").click()
-    page.keyboard.press("Control+a")
-    page.keyboard.insert_text(f'missing = "{ELEVEN}"\ncheck("liberty-daily", "l03-words", missing)')
-    page.keyboard.press("Shift+Enter")
+    box = page.locator(".pt-single input")
+    box.fill(f"“{ELEVEN}.”")
+    box.press("Enter")
     page.get_by_text("These eleven words follow").wait_for()
 
     item(page, "x1", EFFECT).focus()
