@@ -29,6 +29,11 @@ class Answers:
     scope: str = Scope.ARTICLE  # what is compared as one: ARTICLE, or again the set's id
     allowed: tuple[str, ...] = KINDS  # the options
 
+    @property
+    def was_compared(self) -> bool:
+        """Return whether any answer was ever compared."""
+        return bool(self.first)
+
     def take(self, item: str, act: str, value: Any) -> None:
         """Apply one answer. Leave out what does not make sense (from an edited file, say)."""
         if act == self.act:

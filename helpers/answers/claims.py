@@ -21,6 +21,11 @@ class ClaimAnswers:
     route: str = ""  # the route chosen, or nothing yet
     comparing: tuple[str, ...] = ()  # the claims whose comparison is open
 
+    @property
+    def was_compared(self) -> bool:
+        """Return whether any claim was ever compared."""
+        return bool(self.firsts_after)
+
     def take(self, item: str, act: str, value: Any) -> None:
         """Apply one answer. Leave out what does not make sense (from an edited file, say)."""
         if act in (Act.ESTIMATE, Act.ESTIMATE_AFTER):

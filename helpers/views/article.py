@@ -61,7 +61,7 @@ def article_view(case: Case) -> ArticleView:
         "id": case.id,
         "title": case.title,
         "lang": case.language,
-        "notes": notes_view(case),
+        "notes": [] if says_itself(case) else notes_view(case),
         "blocks": _blocks(case),
         "routes": routes_view(with_whole(case.routes, case.by_id), "sentences"),
     }
@@ -71,6 +71,13 @@ def sentence_name(case: Case, item: str) -> str:
     """Return what a sentence is called on screen: by the number beside it, or "Headline"."""
     number = case.numbers[item]
     return say("names.sentence", number=number) if number else say("names.headline")
+
+
+def says_itself(case: Case) -> bool:
+    """Return whether a constructed text says so on a line of its own, so that it is said once."""
+    plain = [block for block in _blocks(case) if block["kind"] == "plain"]
+    lines = ["".join(part["text"] for part in block["parts"]).strip() for block in plain]
+    return case.constructed and any(line.startswith(say("marker.own-notice")) for line in lines)
 
 
 def notes_view(case: Case) -> list[str]:

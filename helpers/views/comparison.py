@@ -18,6 +18,7 @@ from helpers.results.choices import (
 )
 from helpers.strings import say
 from helpers.views.article import sentence_name
+from helpers.views.patterns import Meanings, kinds_meant, pattern_sentence
 from helpers.views.reasons import Reason, reason_view
 
 
@@ -49,10 +50,19 @@ class Row(TypedDict):
     extra: NotRequired[list[str]]  # in articles: words that were marked and are not in the key
 
 
+class Shape(TypedDict):
+    """What a whole comparison comes to."""
+
+    pattern: str  # what the differences have in common, in a sentence or two
+    full: bool  # whether the key accepts every answer
+
+
 class Comparison(TypedDict):
     """What there is to show after comparing; only what the learner has answered is in it."""
 
     summary: list[str]  # the result in sentences with plain counts
+    pattern: NotRequired[str]  # what the differences have in common, in a sentence or two
+    full: NotRequired[bool]  # whether the key accepts every answer
     note: str  # what a comparison is, or what was asked, in one sentence
     notes: list[str]  # how much is left, and what else has to be said
     rows: list[Any]  # one for each answer, in order
@@ -65,6 +75,7 @@ def article_comparison(
     words = _words_compared(case, key, answers, rows)
     return {
         "summary": summary_sentences(judgement_counts(rows)) + words_sentences(words),
+        **shape_view(rows, kinds_meant()),
         "note": say("comparison.verdict-note"),
         "notes": [say("comparison.left", n=left)] if left else [],
         "rows": [sentence_row(case, row, words.get(row.item.id)) for row in rows],
@@ -77,6 +88,14 @@ def _words_compared(
     """Return the loaded words of the compared sentences, once the learner has marked any."""
     names = [row.item.id for row in rows if answers.words]
     return {name: compare_words(case, key, answers, name) for name in names}
+
+
+def shape_view(rows: Sequence[Compared], meanings: Meanings) -> Shape:
+    """Return which pattern the differences have, and whether there is none at all."""
+    return {
+        "pattern": pattern_sentence(rows, meanings),
+        "full": agreed(rows) == len(rows),
+    }
 
 
 def row_view(row: Compared, name: str) -> Row:
@@ -120,6 +139,7 @@ def word_view(one: WordCompared) -> LoadedWordView:
 def summary_sentences(counts: Counts) -> list[str]:
     """Return the result in plain counts: skill and suspicion apart, never a percentage alone."""
     says = [
+        say("summary.exact", agreed=counts.agreed, n=counts.total),
         say("summary.judgement", n=counts.judgement, caught=counts.caught)
         if counts.judgement
         else say("summary.judgement-none"),
@@ -130,7 +150,6 @@ def summary_sentences(counts: Counts) -> list[str]:
     if counts.either:
         says.append(say("summary.either", n=counts.either))
     says += _habit(counts)
-    says.append(say("summary.exact", agreed=counts.agreed, n=counts.total))
     return [*says, say("summary.changed", n=counts.changed)] if counts.changed else says
 
 

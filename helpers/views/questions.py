@@ -18,6 +18,7 @@ from helpers.views.comparison import (
     Row,
     agreement_sentences,
     row_view,
+    shape_view,
 )
 from helpers.views.reasons import Reason, reason_view
 
@@ -187,6 +188,7 @@ def questions_comparison(
     """Return answers to a question set beside the key; `left` items are not answered yet."""
     return {
         "summary": agreement_sentences(rows),
+        **shape_view(rows, {one.id: (one.name, one.hint) for one in questions.options}),
         "note": questions.asks,
         "notes": [say("judge.left", n=left)] if left else [],
         "rows": [_question_row(case, questions, row, beside) for row in rows],

@@ -1,13 +1,13 @@
 import { choices, withKeys } from "./page/choices.mjs";
 import { comparisonNodes } from "./page/comparison.mjs";
 import { differenceNode } from "./page/difference.mjs";
-import { aloud, h, line, notices, ownId } from "./page/dom.mjs";
+import { aloud, h, keyButton, line, notices, ownId } from "./page/dom.mjs";
 import { choiceForKey, clears, digitGuard } from "./page/keys.mjs";
 import { Labelling } from "./page/labelling.mjs";
 import { reasonNodes } from "./page/reasons.mjs";
 import { ARROWS, TO_THE_ENDS, UP_AND_DOWN, neighbour, stopAt } from "./page/roving.mjs";
 import { widget } from "./page/view.mjs";
-import { actsOf, shapeAt } from "./judge.state.mjs";
+import { actsOf } from "./judge.state.mjs";
 
 // A set of questions: each item with its passage and documents, the same options under each.
 
@@ -35,14 +35,15 @@ class Judge extends Labelling {
     return this.questions.options.find((option) => option.id === id)?.name ?? id;
   }
 
-  shapeOf(id) {
-    return shapeAt(this.optionIds.indexOf(id));
+  /** Signs belong to the five kinds of sentence; other answers are told apart by their words. */
+  signOf() {
+    return null;
   }
 
   // -- Building --
 
   drawAll() {
-    this.bar.replaceChildren(...this.routeRow(), this.help, ...this.hintNodes());
+    this.bar.replaceChildren(...this.routeRow(), this.help, ...this.explainNodes());
     this.holders = new Map();
     this.paper.replaceChildren(...notices(this.questions.notes, this.strings.lang),
       ...this.route.map((id) => this.itemNode(id)));
@@ -55,13 +56,10 @@ class Judge extends Labelling {
     this.drawFoot();
   }
 
-  /** The answers with their meaning, for those who never see what a mouse pointer calls up. */
-  hintNodes() {
-    const lines = this.questions.options.filter(({ hint }) => hint).map(({ id, name, hint }) =>
-      h("li", {}, h("strong", { text: `${this.shapeOf(id)} ${name}: ` }), hint));
-    if (!lines.length) return [];
-    const title = h("summary", { text: this.t("judge.answers") });
-    return [h("details", { class: "pt-document" }, title, h("ul", {}, lines))];
+  /** What the answers mean opens under each of them, for those who never see what a mouse pointer calls up. */
+  explainNodes() {
+    if (!this.questions.options.some(({ hint }) => hint)) return [];
+    return [h("div", {}, keyButton(this.t("judge.answers"), "E", () => this.explain()))];
   }
 
   itemNode(id) {
@@ -74,11 +72,24 @@ class Judge extends Labelling {
       class: "pt-item", role: "group", tabindex: "-1", "data-id": id, "aria-labelledby": title.id,
       onfocusin: () => this.arrive(id),
     }, title,
-    item.passage ? h("blockquote", { text: item.passage }) : null,
-    item.note ? h("p", { class: "pt-note-line", text: item.note, lang: this.strings.lang }) : null,
-    ...item.shows.map((source) => this.documentNode(source)), palette);
+    this.besideNode(item, [
+      item.passage ? h("blockquote", { text: item.passage }) : null,
+      item.note ? h("p", { class: "pt-note-line", text: item.note, lang: this.strings.lang }) : null,
+    ]), palette);
     this.holders.set(id, { box, chip, press });
     return box;
+  }
+
+  /** The passage, and beside it (on a narrow screen below it) the documents. */
+  besideNode(item, passage) {
+    const documents = this.documentNodes(item);
+    return documents.length
+      ? h("div", { class: "pt-beside" }, h("div", {}, passage), h("div", {}, documents))
+      : h("div", {}, passage);
+  }
+
+  documentNodes({ shows }) {
+    return shows.map((source) => this.documentNode(source));
   }
 
   documentNode(id) {
@@ -92,7 +103,7 @@ class Judge extends Labelling {
   givenPalette(id) {
     const { kind } = this.given[id];
     const palette = h("div", { class: "pt-palette", lang: this.strings.lang },
-      h("p", { class: "pt-given" }, h("strong", { text: `${this.shapeOf(kind)} ${this.nameOf(kind)}` })),
+      h("p", { class: "pt-given" }, h("strong", { text: this.nameOf(kind) })),
       ...reasonNodes(this.t, this.given[id]),
       ...this.extraNodes(this.given[id]));
     return { palette, press: () => {} };
@@ -100,8 +111,7 @@ class Judge extends Labelling {
 
   askingPalette(id) {
     const { asks, options } = this.questions;
-    const shown = withKeys(options.map((option) => ({ ...option, shape: this.shapeOf(option.id) })));
-    const row = choices(asks, shown, null, (option) => this.mark(id, "chosen", option));
+    const row = choices(asks, withKeys(options), null, (option) => this.mark(id, "chosen", option));
     const palette = h("div", { class: "pt-palette", lang: this.strings.lang },
       h("p", { class: "pt-question", text: asks }), row);
     return { palette, press: row.press };
@@ -119,7 +129,7 @@ class Judge extends Labelling {
     const says = this.isGiven(id) ? "judge.given-answer" : "judge.my-answer";
     chip.replaceChildren(...(chosen
       ? [aloud(` (${this.t(says, { name: this.nameOf(chosen) })})`),
-        h("span", { "aria-hidden": "true", text: ` ${this.shapeOf(chosen)} ${this.nameOf(chosen)}` })]
+        h("span", { "aria-hidden": "true", text: this.nameOf(chosen) })]
       : [aloud(` (${this.t("judge.no-answer")})`)]));
     press(chosen);
   }
@@ -155,6 +165,7 @@ class Judge extends Labelling {
 
   markAction({ key, target }) {
     if (key.toLowerCase() === "u") return () => this.undo();
+    if (key.toLowerCase() === "e") return () => this.explain();
     if (!target.closest(".pt-item")) return digitGuard(key);
     const steps = target.classList.contains("pt-item") ? { ...ARROWS, ...TO_THE_ENDS } : UP_AND_DOWN;
     if (Object.hasOwn(steps, key)) return () => this.go(neighbour(this.route, this.current, steps[key]));
@@ -172,8 +183,9 @@ class Judge extends Labelling {
 
   resultNodes(comparison) {
     const names = {
-      nameOf: (id) => this.nameOf(id), shapeOf: (id) => this.shapeOf(id), lang: this.about.lang,
+      nameOf: (id) => this.nameOf(id), signOf: () => null, lang: this.about.lang,
       mixed: "judge.mixed", extras: (row) => this.extraNodes(row),
+      documents: ({ id }) => this.documentNodes(this.questions.items.find((one) => one.id === id)),
     };
     return comparisonNodes(this.comparing, names, comparison);
   }

@@ -4,10 +4,3 @@
 export function actsOf(questions) {
   return { [questions.id]: "chosen" };
 }
-
-const SHAPES = "◆■▲●❝◇□△○";
-
-/** Return the shape of the option at a place; after the ninth all have the same. */
-export function shapeAt(place) {
-  return SHAPES[place] ?? "•";
-}

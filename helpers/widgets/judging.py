@@ -125,6 +125,11 @@ class JudgingWidget(Comparable):
         return self.rows(self.answers.comparing) if self.key else []
 
     @property
+    def was_compared(self) -> bool:
+        """Return whether anything here was ever compared."""
+        return self.answers.was_compared
+
+    @property
     def left(self) -> int:
         """Return how many items on the learner's route are neither answered nor given."""
         items = set(self.route_items(self.route_name)) - self.given_ids
@@ -163,7 +168,11 @@ class JudgingWidget(Comparable):
             widget.read()
 
     def _show_marks(self) -> None:
-        self.marks = {"route": self.route_name, **self.marks_view()}
+        self.marks = {
+            "route": self.route_name,
+            "compared": self.was_compared,
+            **self.marks_view(),
+        }
 
     def _show_comparison(self) -> None:
         rows = self.compared

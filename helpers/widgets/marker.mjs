@@ -1,6 +1,6 @@
 import { choices, withKeys } from "./page/choices.mjs";
 import { comparisonNodes } from "./page/comparison.mjs";
-import { aloud, h, notices, steady } from "./page/dom.mjs";
+import { aloud, folded, h, keyButton, notices, sign, steady } from "./page/dom.mjs";
 import { choiceForKey, clears, digitGuard } from "./page/keys.mjs";
 import { Labelling } from "./page/labelling.mjs";
 import { reasonNodes } from "./page/reasons.mjs";
@@ -14,7 +14,8 @@ class Marker extends Labelling {
   describe() {
     const article = this.article = this.model.get("article");
     this.pass = "kind";
-    this.dock = h("div", { class: "pt-dock", lang: this.strings.lang });
+    this.dockBody = h("div", {});
+    this.dock = h("div", { class: "pt-dock", lang: this.strings.lang }, this.dockBody);
     this.drawPass = { kind: this.kindNodes, sure: this.sureNodes, words: this.wordsNodes };
     return {
       name: "marker", css: "pt-marker", region: this.t("marker.region", { title: article.title }), lang: article.lang,
@@ -39,6 +40,10 @@ class Marker extends Labelling {
     return this.t(`kinds.${kind}.shape`);
   }
 
+  signOf(kind) {
+    return sign(`${this.shapeOf(kind)} `);
+  }
+
   labelOf(id) {
     return this.isGiven(id) ? this.given[id].kind : this.marks.kind[id];
   }
@@ -55,8 +60,21 @@ class Marker extends Labelling {
   buildPaper() {
     this.holders = new Map();
     const blocks = this.article.blocks.map((block) =>
-      h("div", { class: `pt-block pt-${block.kind}` }, block.parts.map((part) => this.part(part))));
-    this.paper.replaceChildren(...notices(this.article.notes, this.strings.lang), ...blocks);
+      [h("div", { class: `pt-block pt-${block.kind}` }, block.parts.map((part) => this.part(part))),
+        ...this.givenBelow(block)]);
+    this.paper.replaceChildren(...notices(this.article.notes, this.strings.lang), ...blocks.flat());
+  }
+
+  /** Labels that are given stand below their paragraph with their reasons, on every route. */
+  givenBelow({ parts }) {
+    return parts.filter(({ id }) => id && this.isGiven(id)).map(({ id, number }) => {
+      const { kind, aloud: thinking, ...reason } = this.given[id];
+      return h("div", { class: "pt-label pt-given", "data-kind": kind, lang: this.strings.lang },
+        h("p", {}, h("strong", { text: `${this.sentenceName(number)} · ` }),
+          h("span", { class: "pt-chip" }, this.signOf(kind), this.nameOf(kind))),
+        thinking ? h("p", { text: thinking }) : null,
+        ...reasonNodes(this.t, reason));
+    });
   }
 
   /** A sentence is a button inside running text, so that a screen reader reads the rest as well. */
@@ -140,22 +158,51 @@ class Marker extends Labelling {
     ];
   }
 
-  /** Put the palette below the paragraph of the current sentence, so that it hides no text. */
+  /**
+   * Put the palette below the paragraph of the current sentence, so that it hides no text; where the paragraph
+   * is long for the window (on a phone, or enlarged), right below the sentence.
+   */
   place() {
     const { sentence } = this.holders.get(this.current);
     stopAt([...this.holders.values()].map((one) => one.sentence), sentence);
     this.drawDock();
-    const block = sentence.parentElement;
-    if (block.nextElementSibling !== this.dock) block.after(this.dock);
+    const block = sentence.closest(".pt-block");
+    const isLong = block.getBoundingClientRect().height > window.innerHeight / 2;
+    const before = isLong ? sentence : block;
+    if (before.nextElementSibling !== this.dock) before.after(this.dock);
+  }
+
+  helpPlace(target) {
+    return super.helpPlace(target) ?? (target.closest(".pt-paper") && !this.dock.hidden ? this.dock : null);
   }
 
   drawDock() {
     const id = this.current;
+    this.dock.hidden = this.isComparing || this.isGiven(id);
+    if (this.dock.hidden) {
+      this.dockBody.replaceChildren();
+      return;
+    }
     const name = this.sentenceName(this.holders.get(id).part.number);
     const place = this.t("marker.place", { name, number: this.route.indexOf(id) + 1, n: this.route.length });
-    const nodes = () => (this.isGiven(id) ? this.givenNodes(id) : this.drawPass[this.pass].call(this, id));
-    this.dock.replaceChildren(...(this.isComparing ? [] : [h("p", { class: "pt-place", text: place }), ...nodes()]));
-    this.dock.hidden = this.isComparing;
+    this.dockBody.replaceChildren(h("p", { class: "pt-place", text: place }),
+      ...this.drawPass[this.pass].call(this, id), this.onwardNode());
+  }
+
+  /** One press to the next sentence, and one to what the answers mean. */
+  onwardNode() {
+    const says = this.isLast ? "marker.to-compare" : "marker.next";
+    return h("div", { class: "pt-row" }, keyButton(this.t(says), "N", () => this.onward(), "pt-next"),
+      this.pass === "kind" ? keyButton(this.t("judge.answers"), "E", () => this.explain()) : null);
+  }
+
+  get isLast() {
+    return this.current === this.route.at(-1);
+  }
+
+  onward() {
+    if (!this.isLast) this.step(1);
+    else this.foot.querySelector("button")?.focus();
   }
 
   /** Draw the palette anew; the focus must not fall from it onto the notebook. */
@@ -164,15 +211,6 @@ class Marker extends Labelling {
     const place = buttons().indexOf(this.root.ownerDocument.activeElement);
     this.drawDock();
     if (place >= 0) (buttons()[place] ?? this.holders.get(this.current).sentence).focus();
-  }
-
-  givenNodes(id) {
-    const { kind, aloud: thinking, ...reason } = this.given[id];
-    return [
-      h("p", { class: "pt-given" }, h("strong", { text: `${this.shapeOf(kind)} ${this.nameOf(kind)}` })),
-      thinking ? h("p", { text: thinking }) : null,
-      ...reasonNodes(this.t, reason),
-    ];
   }
 
   kindNodes(id) {
@@ -222,6 +260,12 @@ class Marker extends Labelling {
   go(id) {
     this.arrive(id);
     this.holders.get(id).sentence.focus({ preventScroll: false });
+    this.reveal();
+  }
+
+  /** Bring the palette into view; it is below the sentence, so the page moves no further than it must. */
+  reveal() {
+    if (!this.dock.hidden) this.dock.scrollIntoView({ block: "nearest" });
   }
 
   arrive(id) {
@@ -295,6 +339,8 @@ class Marker extends Labelling {
     if (isWord && (key === " " || key === "Enter")) return null;
     if (Object.hasOwn(PASSES, letter)) return () => this.choosePassByKey(PASSES[letter]);
     if (letter === "u") return () => this.undo();
+    if (letter === "n") return () => this.onward();
+    if (letter === "e") return () => this.explain();
     const isOnText = target.closest(".pt-paper") && !target.closest(".pt-choices");
     return isOnText ? this.textAction(key) : this.numberAction(key);
   }
@@ -315,15 +361,21 @@ class Marker extends Labelling {
 
   // -- Comparing --
 
+  /** While comparing, the article is at hand but folded: each card quotes its sentence. */
   showOrHide(isOpen) {
     super.showOrHide(isOpen);
     this.drawDock();
+    this.text ??= folded(this.t("comparison.text"));
+    if (isOpen) {
+      this.paper.before(this.text);
+      this.text.append(this.paper);
+    } else if (this.text.isConnected) this.text.replaceWith(this.paper);
   }
 
   resultNodes(comparison) {
     const names = {
-      nameOf: (id) => this.nameOf(id), shapeOf: (id) => this.shapeOf(id), lang: this.about.lang,
-      mixed: "comparison.mixed", extras: () => [],
+      nameOf: (id) => this.nameOf(id), signOf: (id) => this.signOf(id), lang: this.about.lang,
+      mixed: "comparison.mixed", extras: () => [], documents: () => [],
     };
     return comparisonNodes(this.comparing, names, comparison);
   }

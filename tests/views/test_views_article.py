@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from packs import Pack, anchor
 
@@ -46,8 +48,18 @@ def test_a_constructed_text_is_marked_as_one_even_without_a_notice(tmp_path):
     """No reader takes an invented place for a real one."""
     pack = Pack(key=None)
     del pack.case["notice"]
-    view = article_view(load_case(pack.write(tmp_path / "mine")))
-    assert "Constructed" in view["notes"][0]
+    assert article_view(load_case(pack.write(tmp_path / "says-so")))["notes"] == []
+    pack.case["constructed"], pack.case["notice"] = "false", "A notice."
+    assert article_view(load_case(pack.write(tmp_path / "real")))["notes"] == ["A notice."]
+
+
+def test_a_constructed_text_says_so_once(tmp_path):
+    """On a line of its own, which the page shows; where it has none, a notice stands above it."""
+    case = load_case(Pack(key=None).write(tmp_path / "mine"))
+    shown = [part["text"] for block in article_view(case)["blocks"] for part in block["parts"]]
+    assert sum("Constructed for practice" in text for text in shown) == 1
+    bare = replace(case, text=case.text.replace("Constructed for", "Arranged    for"), notice="")
+    assert "Constructed" in article_view(bare)["notes"][0]
 
 
 @pytest.fixture

@@ -83,7 +83,7 @@ def test_a_state_module_is_pure_and_each_of_its_functions_is_tested(path):
     """The pure part of a widget imports nothing and touches no page; its test file names what it tests."""
     text = modules()[path]
     assert not re.search(r"^import|\b(document|window|globalThis|model)\b", text, re.MULTILINE)
-    test = (LOGIC / path.replace(".mjs", ".test.mjs")).read_text(encoding="utf-8")
+    test = (LOGIC / Path(path).name.replace(".mjs", ".test.mjs")).read_text(encoding="utf-8")
     names = re.findall(r"^export function (\w+)", text, re.MULTILINE)
     assert names
     assert [name for name in names if not re.search(rf"\b{name}\b", test)] == []

@@ -531,7 +531,8 @@ def test_answers_of_an_older_article_do_no_harm(marker):
     progress.record("footbridge", "article", "compare", ["s77", "s2"])
     widget = reopened(marker)
     assert [row["id"] for row in widget.comparison["rows"]] == ["s2"]
-    assert widget.marks == {"route": "short", "kind": {"s2": "opinion"}, "sure": {}, "words": {}}
+    shown = {"kind": {"s2": "opinion"}, "sure": {}, "words": {}}
+    assert widget.marks == {"route": "short", "compared": True, **shown}
 
 
 # --- Words and places ----------------------------------------------------------------------------

@@ -1,4 +1,5 @@
-import { button, h, line, notices, ownId, sign } from "./dom.mjs";
+import { arranged, saidOnce } from "./comparison.state.mjs";
+import { folded, h, line, notices, ownId, sign } from "./dom.mjs";
 import { reasonNodes } from "./reasons.mjs";
 import { stopAt } from "./roving.mjs";
 
@@ -7,20 +8,26 @@ import { stopAt } from "./roving.mjs";
 const OUTCOMES = { same: "=", either: "≈", differs: "≠" };
 
 /**
- * Show the learner's answers beside the key's, with the reasons for both. `names` says how the widget
- * calls and draws its options: `nameOf(id)`, `shapeOf(id)`, `mixed`, `lang`, and `extras(row)`.
+ * Show the learner's answers beside the key's: what went well and which pattern there is, then where the two
+ * differ, then the rest, folded. `names` says how the widget calls and draws its options: `nameOf(id)`,
+ * `signOf(id)`, `mixed`, `lang`, and of a row `extras(row)` and `documents(row)`.
  */
-export function comparisonNodes(comparing, names, { summary, note, notes, rows }) {
+export function comparisonNodes(comparing, names, { summary, pattern, full, note, notes, rows }) {
   const { t } = comparing;
-  const cards = rows.map((row) => cardNode(t, names, row));
-  stopAt(cards, cards[0]);
+  const { differs, rest } = arranged(rows);
+  const cards = new Map(saidOnce([...differs, ...rest]).map((row) => [row.id, cardNode(t, names, row)]));
+  stopAt([...cards.values()], cards.values().next().value);
+  const list = (chosen) => h("ol", { class: "pt-cards" }, chosen.map(({ id }) => h("li", {}, cards.get(id))));
   return [
     comparing.heading("comparison.title"),
-    comparing.summary(summary),
+    h("div", { class: "pt-verdict", "data-full": String(Boolean(full)) },
+      comparing.summary(summary),
+      pattern ? h("p", { class: "pt-pattern" }, full ? sign("✓ ") : null, h("strong", { text: pattern })) : null),
     ...notices([note]),
-    filterNode(t, cards),
     ...notes.map((text) => h("p", { text })),
-    h("ol", { class: "pt-cards" }, cards.map((card) => h("li", {}, card))),
+    h("div", { class: "pt-said" },
+      ...(differs.length ? [h("h4", { text: t("comparison.differing", { n: differs.length }) }), list(differs)] : []),
+      ...(rest.length ? [folded(t("comparison.agreeing", { n: rest.length }), list(rest))] : [])),
     comparing.againRow(),
   ];
 }
@@ -33,32 +40,22 @@ export function outcomeCard(row, outcome, title, lang, ...more) {
     class: "pt-card", role: "group", tabindex: "-1", "data-outcome": outcome, "data-id": row.id,
     "aria-labelledby": heading.id,
   }, heading, row.title ? h("p", { class: "pt-item-title" }, h("strong", { text: row.title })) : null,
-  h("blockquote", { text: row.text, lang }), ...more);
-}
-
-function filterNode(t, cards) {
-  const none = h("p", { role: "status" });
-  const choose = () => {
-    const only = filter.getAttribute("aria-pressed") !== "true";
-    filter.setAttribute("aria-pressed", String(only));
-    for (const card of cards) card.parentElement.hidden = card.hidden = only && card.dataset.outcome !== "differs";
-    const shown = cards.filter((card) => !card.hidden);
-    stopAt(cards, shown[0]);
-    none.textContent = shown.length ? "" : t("comparison.filter-none");
-  };
-  const filter = button("pt-small", t("comparison.filter"), choose, { "aria-pressed": "false" });
-  return h("div", { class: "pt-row" }, filter, none);
+  h("blockquote", { text: row.text, lang }), ...more.filter(Boolean));
 }
 
 function cardNode(t, names, row) {
+  const beside = names.extras(row);
+  const reasons = h("div", {}, ...labelNodes(t, names, row), ...readingNodes(t, names, row),
+    ...mineNodes(t, names, row), ...wordNodes(t, row));
+  const documents = names.documents(row);
   return outcomeCard(row, row.outcome, t(`comparison.${row.outcome}`), names.lang,
-    ...labelNodes(t, names, row), ...readingNodes(t, names, row), ...mineNodes(t, names, row),
-    ...wordNodes(t, row), ...names.extras(row));
+    beside.length ? h("div", { class: "pt-beside" }, reasons, h("div", {}, ...beside)) : reasons,
+    documents.length ? folded(t("comparison.documents"), ...documents) : null);
 }
 
 function labelNodes(t, names, row) {
   const part = (who, kind, reason) => h("div", { class: "pt-label", "data-kind": kind },
-    line(t(`comparison.${who}`), h("span", { class: "pt-chip", text: `${names.shapeOf(kind)} ${names.nameOf(kind)}` })),
+    line(t(`comparison.${who}`), h("span", { class: "pt-chip" }, names.signOf(kind), names.nameOf(kind))),
     ...reasonNodes(t, reason));
   if (row.mine === row.key) return [part("both", row.mine, row.because_mine)];
   return [part("mine", row.mine, row.because_mine), part("key", row.key, row.because_key)];

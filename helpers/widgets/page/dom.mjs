@@ -57,6 +57,11 @@ export function keySign(key) {
   return h("kbd", { "aria-hidden": "true", text: key });
 }
 
+/** Make something that opens in place. */
+export function folded(title, ...inside) {
+  return h("details", { class: "pt-fold" }, h("summary", { text: title }), ...inside);
+}
+
 let counter = 0;
 /** Return an id that no other view of the page has. */
 export function ownId(stem) {

@@ -2,6 +2,7 @@ import { chosenRoute, overlaid } from "./answers.mjs";
 import { choices } from "./choices.mjs";
 import { Comparing } from "./comparing.mjs";
 import { h } from "./dom.mjs";
+import { firstDiffering } from "./comparison.state.mjs";
 import { digitGuard, hearKeys, helpBox } from "./keys.mjs";
 import { ARROWS, rove } from "./roving.mjs";
 import { View } from "./view.mjs";
@@ -37,8 +38,18 @@ export class Judging extends View {
 
   // -- Where we are --
 
+  /** The items on the route; what is given is shown on every route, since it shows how it is done. */
   get route() {
-    return chosenRoute(this.about.routes, this.marks.route)[this.about.items];
+    const { routes, items } = this.about;
+    const route = chosenRoute(routes, this.marks.route)[items];
+    const given = routes.at(-1)[items].filter((id) => this.isGiven(id) && !route.includes(id));
+    return given.length ? routes.at(-1)[items].filter((id) => route.includes(id) || given.includes(id)) : route;
+  }
+
+  /** Tell the page whether all of it is answered and was compared. */
+  drawDone() {
+    const { compared } = this.model.get("marks");
+    this.root.dataset.done = String(Boolean(compared) && this.done.length === this.own.length);
   }
 
   /** The items on the route that are the learner's to answer. */
@@ -72,7 +83,8 @@ export class Judging extends View {
       route: () => this.marks.route,
       nodes: (comparison) => this.resultNodes(comparison),
       changed: (isOpen) => this.showOrHide(isOpen),
-      back: () => this.focusCurrent(),
+      back: (was) => this.backTo(firstDiffering(was?.rows)),
+      keeps: true,
     });
     this.root = h("section", { class: `pt-root ${css}`, "aria-label": region, lang: this.strings.lang });
     this.bar = h("div", { class: "pt-bar" });
@@ -80,7 +92,7 @@ export class Judging extends View {
     this.progress = h("p", { class: "pt-progress" });
     this.foot = h("div", { class: "pt-foot" });
     this.spoken = h("p", { class: "pt-unseen", role: "status" });
-    this.root.append(this.bar, this.paper, this.foot, this.comparing.result, this.spoken);
+    this.root.append(this.bar, this.paper, this.foot, this.comparing.result, this.comparing.last, this.spoken);
     hearKeys(this.root, (event) => this.actionFor(event));
   }
 
@@ -96,6 +108,7 @@ export class Judging extends View {
     this.bar.hidden = isOpen;
     this.foot.hidden = isOpen || this.own.length === 0;
     this.root.dataset.comparing = String(isOpen);
+    this.drawDone();
   }
 
   say(text) {
@@ -113,6 +126,13 @@ export class Judging extends View {
     this.bar.querySelector(`.pt-choice[data-id="${id}"]`)?.focus();
   }
 
+  /** Go on where there is most to gain: at the first item on which the key differs. */
+  backTo(id) {
+    if (this.route.includes(id)) this.current = id;
+    this.drawAll();
+    this.focusCurrent();
+  }
+
   readMarks() {
     this.marks = overlaid(this.savedMarks(), this.outbox.pending, this.about.acts);
   }
@@ -121,6 +141,7 @@ export class Judging extends View {
   refresh() {
     const { route } = this.marks;
     this.readMarks();
+    this.drawDone();
     if (this.marks.route === route) {
       this.drawMarks();
       return;
@@ -132,8 +153,13 @@ export class Judging extends View {
   // -- Keys --
 
   actionFor(event) {
-    if (event.key === "?") return () => this.help.toggle();
+    if (event.key === "?") return () => this.help.toggle(this.helpPlace(event.target));
     return this.isComparing ? this.cardAction(event) : this.markAction(event);
+  }
+
+  /** Where the list of keys opens: in view, beside what one is at. */
+  helpPlace(target) {
+    return target.closest(".pt-card, .pt-item");
   }
 
   cardAction({ key, target }) {

@@ -18,7 +18,7 @@ export function clears(key) {
   return key === "0" || key === "Delete" || key === "Backspace";
 }
 
-/** Make the list of keys with the button that shows it; `toggle` does so too. */
+/** Make the list of keys with the button that shows it; `toggle(place)` does so too, in a place in view. */
 export function helpBox(t, lines) {
   const id = ownId("help");
   const list = h("dl", { class: "pt-help", id, hidden: true, "aria-label": t("judging.help-title") },
@@ -26,8 +26,10 @@ export function helpBox(t, lines) {
   const button = keyButton(t("judging.keys-button"), "?", () => box.toggle());
   button.setAttribute("aria-controls", id);
   const box = h("div", { class: "pt-helpbox" }, button, list);
-  box.toggle = () => {
+  box.toggle = (place) => {
     list.hidden = !list.hidden;
+    if (!list.hidden) (place ?? box).append(list);
+    list.scrollIntoView?.({ block: "nearest" });
     button.setAttribute("aria-expanded", String(!list.hidden));
   };
   button.setAttribute("aria-expanded", "false");

@@ -1,11 +1,11 @@
 import { isEmpty, put, tally } from "./answers.mjs";
-import { h, keyButton, sign } from "./dom.mjs";
+import { h, keyButton } from "./dom.mjs";
 import { Judging } from "./judging.mjs";
 
 /**
  * A view in which each item gets one of a few labels; a change can be taken back. Who extends it brings,
  * besides what `Judging` asks for,
- *   optionIds, nameOf(id), shapeOf(id)   the labels
+ *   optionIds, nameOf(id), signOf(id)    the labels, each with a sign for the eye or null
  *   about.main                           what the legend counts, by its name in `marks`
  *   drawMark(id, act)                    show one changed answer
  *   told(act, value)                     what a screen reader hears of it, or ""
@@ -29,7 +29,8 @@ export class Labelling extends Judging {
   drawFoot() {
     const counts = tally(this.optionIds, this.own, this.marks[this.about.main]);
     this.legend.replaceChildren(...this.optionIds.map((id) => h("li", { "data-kind": id },
-      sign(this.shapeOf(id)), h("span", { text: ` ${this.nameOf(id)}: ${counts[id]}` }))));
+      this.signOf(id), h("span", { text: `${this.nameOf(id)}: ${counts[id]}` }))));
+    this.drawDone();
     const marked = this.done.length;
     const isPart = marked > 0 && marked < this.own.length;
     this.progress.textContent = this.t(`${this.about.name}.progress`, { marked, n: this.own.length });
@@ -49,6 +50,11 @@ export class Labelling extends Judging {
     this.drawMark(id, act);
     this.drawFoot();
     this.outbox.add(id, this.actOf(act), isEmpty(value) ? null : value);
+  }
+
+  /** Show or hide what the answers mean, under each of them. */
+  explain() {
+    this.root.dataset.explain = String(this.root.dataset.explain !== "true");
   }
 
   /** The act under which Python saves what `marks` calls `name`. */
