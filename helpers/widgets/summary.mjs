@@ -15,7 +15,7 @@ class Summary extends View {
     this.listen("change:page", () => this.draw());
     this.listen("msg:custom", ({ type }) => this.hear(type));
     this.atEnd(() => this.question.heard());
-    this.watch();
+    this.watchSeen();
     this.draw();
   }
 
@@ -31,7 +31,7 @@ class Summary extends View {
   }
 
   /** Ask Python for a new page only when somebody can see it. */
-  watch() {
+  watchSeen() {
     const eye = new IntersectionObserver(([seen]) => {
       this.isSeen = seen.isIntersecting;
       this.refresh();

@@ -195,18 +195,48 @@ def test_trying_again_keeps_first_answers_as_first_answers(lesson):
     assert "Your first answer: Opinion or call to act" in card.inner_text()
 
 
-def test_only_where_we_differ_hides_the_rest(lesson):
-    """The filter leaves the sentences on which learner and key differ, and can be undone."""
+def test_where_we_differ_is_open_and_the_rest_is_folded(lesson):
+    """The pattern first, then the differences; trying again leads to the first of them."""
     page = lesson
     sentence(page, "s0").focus()
-    for key in ["4", "ArrowRight", "1"]:
+    for key in ["2", "ArrowRight", "4"]:  # s0 is accepted, s2 is not
         page.keyboard.press(key)
     article(page).locator(".pt-foot .pt-main").click()
-    article(page).get_by_role("button", name="Only where we differ").click()
     cards = article(page).locator(".pt-card:visible")
-    assert cards.evaluate_all("all => all.map(card => card.dataset.id)") == ["s0"]
-    article(page).get_by_role("button", name="Only where we differ").click()
+    cards.first.wait_for()
+    assert cards.evaluate_all("all => all.map(card => card.dataset.id)") == ["s2"]
+    assert "no pattern" in article(page).locator(".pt-verdict").inner_text()
+    article(page).locator(".pt-result summary").click()
     assert article(page).locator(".pt-card:visible").count() == 2
+    article(page).get_by_role("button", name="Try again").click()
+    article(page).locator(".pt-result h3").wait_for(state="detached")
+    assert page.evaluate("document.activeElement.dataset.id") == "s2"
+    article(page).locator(".pt-last summary").first.click()
+    assert article(page).locator(".pt-last .pt-card:visible").first.get_attribute("data-id") == "s2"
+
+
+def test_the_palette_is_in_view_wherever_a_sentence_is_clicked(lesson):
+    """A click low on the screen, and the key to the next sentence, leave nothing to search for."""
+    page = lesson
+    sentence(page, "s7").scroll_into_view_if_needed()
+    for name in ("s7", "s13", "s22"):
+        sentence(page, name).locator(".pt-number").click()
+        lab.still(page)
+        dock = article(page).locator(".pt-dock").bounding_box()
+        assert dock["y"] >= 0
+        assert dock["y"] + dock["height"] <= 900
+    sentence(page, "s7").focus()
+    page.keyboard.press("n")
+    assert page.evaluate("document.activeElement.dataset.id") == "s8"
+    page.keyboard.press("e")
+    assert article(page).locator(".pt-dock .pt-hint:visible").count() == 5
+
+
+def test_what_is_given_stands_there_with_its_reason_on_the_short_route(lesson):
+    """The half-worked example shows its labels before anything is clicked."""
+    half = lesson.locator(".pt-marker").nth(1)
+    assert half.locator(".pt-label.pt-given").count() == 3
+    assert half.locator(".pt-label.pt-given p").count() >= 6
 
 
 def test_the_chart_appears_when_the_learner_has_compared(lesson, shot):
