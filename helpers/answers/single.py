@@ -21,6 +21,11 @@ class SingleAnswer:
     comparing: tuple[str, ...] = ()  # the question's id where its comparison is open
     route: str = ""  # a single question has none
 
+    @property
+    def was_compared(self) -> bool:
+        """Return whether the question was ever explained."""
+        return bool(self.first)
+
     def take(self, item: str, act: str, value: Any) -> None:
         """Apply one answer. Leave out what does not make sense (from an edited file, say)."""
         if item != self.question.id:

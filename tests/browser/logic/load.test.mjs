@@ -67,7 +67,8 @@ test("a view that is gone before its module is here is not drawn", async () => {
 test("every widget of the kit loads from its files", async () => {
   const files = await data("modules.json");
   const paths = Object.keys(files).filter((path) => !path.includes("/") && !path.includes(".state."));
-  same(paths, ["check", "desk", "judge", "ledger", "lookup", "marker", "note", "summary"].map((name) => `${name}.mjs`));
+  const names = ["check", "desk", "judge", "ledger", "lookup", "marker", "note", "question", "shown", "summary"];
+  same(paths, names.map((name) => `${name}.mjs`));
   for (const path of paths) {
     const probe = { ...files, [path]: `${files[path]}\nglobalThis.probed = true;` };
     globalThis.probed = false;
