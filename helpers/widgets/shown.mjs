@@ -36,7 +36,7 @@ class Shown extends View {
     if (!sort) return text;
     if (sort !== "mark") return h(sort, { text });
     return h("span", {}, h("mark", { class: "pt-loaded", text }),
-      h("span", { class: "pt-note", lang: this.strings.lang }, aloud(" ("), note, aloud(")")));
+      h("span", { class: "pt-remark", lang: this.strings.lang }, aloud(" ("), note, aloud(")")));
   }
 
   /** Tables of this size need no scrolling: on a narrow page each row becomes a block. */
