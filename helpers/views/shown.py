@@ -59,7 +59,15 @@ class TermsPart(TypedDict):
     terms: list[dict[str, str]]  # each with its `name` and its `text`
 
 
-Part = TextPart | TablePart | DifferencePart | TermsPart
+class BoxPart(TypedDict):
+    """Paragraphs that open under one heading."""
+
+    kind: str  # `box`
+    name: str  # the heading
+    lines: list[list[Piece]]  # each a paragraph
+
+
+Part = TextPart | TablePart | DifferencePart | TermsPart | BoxPart
 
 
 class ShownView(TypedDict):
@@ -116,7 +124,8 @@ def _lines(part: Part) -> list[str]:
         return [" ".join(_edit(edit) for edit in part["edits"])]
     if part["kind"] == "terms":
         return [f"{one['name']}: {one['text']}" for one in part["terms"]]
-    return ["".join(map(_piece, line)) for line in part["lines"]]
+    lines = ["".join(map(_piece, line)) for line in part["lines"]]
+    return [part["name"], *lines] if part["kind"] == "box" else lines
 
 
 def _row(head: Sequence[str], row: Sequence[str]) -> str:
@@ -275,12 +284,10 @@ def terms_shown(names: Sequence[str]) -> ShownView:
 
 
 def background_shown(case: Case) -> ShownView:
-    """Show who and what the article takes for granted; each name opens in place."""
-    terms: Part = {
-        "kind": "terms",
-        "terms": [{"name": one.name, "text": one.text} for one in case.background],
-    }
-    return shown(say("shown.background"), terms)
+    """Show who and what the article takes for granted, in a box that opens in place."""
+    name = say("shown.background")
+    lines = [pieces_of(f"**{one.name}:** {one.text}") for one in case.background]
+    return shown(name, {"kind": "box", "name": name, "lines": lines})
 
 
 def afterwards_shown(text: Afterwards, guess: str = "") -> ShownView:

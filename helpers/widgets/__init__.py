@@ -250,7 +250,7 @@ def glossary(*terms: str) -> Shown | CannotBeShown:
 
 
 def background(case: str) -> Shown | CannotBeShown:
-    """Show who and what an article takes for granted, each name opening in place."""
+    """Show who and what an article takes for granted, in a box that opens in place."""
     return _shown(lambda: views.background_shown(load_case(case)))
 
 

@@ -29,6 +29,7 @@ class Shown extends View {
     if (part.kind === "difference") return differenceNode(this.t, part.edits);
     if (part.kind === "terms") return part.terms.map((term) => this.term(term));
     const lines = part.lines.map((line) => h("p", {}, line.map((piece) => this.piece(piece))));
+    if (part.kind === "box") return this.box(part.name, lines);
     return part.kind === "paper" ? h("div", { class: "pt-paper", lang: this.lang }, lines) : lines;
   }
 
@@ -50,7 +51,11 @@ class Shown extends View {
   }
 
   term({ name, text }) {
-    return h("details", { class: "pt-term" }, h("summary", { text: name }), h("p", { text }));
+    return this.box(name, [h("p", { text })]);
+  }
+
+  box(name, lines) {
+    return h("details", { class: "pt-term" }, h("summary", { text: name }), lines);
   }
 }
 

@@ -9,6 +9,7 @@ import pytest
 from helpers.case import load_case, load_key
 from helpers.opinion import cues
 from helpers.quotes import Sources, find_quotes
+from helpers.views.shown import background_shown, in_words
 
 # --- night-market ---------------------------------------------------------------------------------
 
@@ -266,6 +267,9 @@ def test_the_background_explains_what_the_article_takes_for_granted(liberty):
         assert name in case.text
         assert name in names
     assert "regime" not in " ".join(one.text for one in case.background)
+    said = in_words(background_shown(case)).splitlines()
+    assert said[0].startswith("Background")
+    assert len(said) == len(case.background) + 1
 
 
 def test_what_lesson_4_says_of_the_hedges(liberty):
