@@ -161,3 +161,10 @@ def test_no_cell_asks_a_learner_to_write_code_or_to_read_it(path):
     cells = [cell for cell in read_notebook(path).cells if cell.cell_type == "code"]
     assert [cell.source for cell in cells if cell.metadata.get("editable", True)] == []
     assert [cell.source for cell in cells if PRINTED.search(cell.source)] == []
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=ids)
+def test_no_box_with_results_can_be_opened_before_comparing(path):
+    """What states results is shown by `afterwards`; a box that asks for patience is opened at once."""
+    boxes = re.findall(r"<summary>(.*?)</summary>", path.read_text(encoding="utf-8"))
+    assert [box for box in boxes if re.search("compared|result|solution", box)] == []
