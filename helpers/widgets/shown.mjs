@@ -8,7 +8,7 @@ class Shown extends View {
   constructor(model, strings) {
     super(model, strings);
     this.says = h("div", { role: "status" });
-    this.root = h("section", { class: "pt-root pt-shown", lang: strings.lang }, this.says);
+    this.root = h("div", { class: "pt-root pt-shown", role: "group", lang: strings.lang }, this.says);
     this.listen("change:view", () => this.draw());
     this.draw();
   }
