@@ -394,8 +394,8 @@ def sound_claims():
             "says": "The footbridge is proud.",
             "checks": {"look": "Look at it", "ask": "Ask somebody"},
             "cards": [
-                {"id": "c1-e1", "says": "“Proud.”", "stance": "supports", **source},
-                {"id": "c1-e2", "says": "“Not so.”", "stance": "challenges", **source},
+                {"id": "c1-e1", "says": "“Proud.”", **source},
+                {"id": "c1-e2", "says": "“Not so.”", **source},
             ],
         },
         {
@@ -403,7 +403,7 @@ def sound_claims():
             "sentence": "s1",
             "says": "It opened on 3 May.",
             "checks": {"look": "Look at the minutes", "ask": "Ask somebody"},
-            "cards": [{"id": "c2-e1", "says": "“opened”", "stance": "supports", **source}],
+            "cards": [{"id": "c2-e1", "says": "“opened”", **source}],
         },
     ]
 
@@ -416,10 +416,21 @@ def sound_verdicts():
     }
     shared = {"sources": ["minutes"], "best-checks": ["look"], "checks": reasons}
     return {
-        "c1": {"verdict": "disputed", "why": "Secret why of c1.", **shared},
+        "c1": {
+            "verdict": "disputed",
+            "about": "fact",
+            "why": "Secret why of c1.",
+            "cards": {
+                "c1-e1": {"stance": "supports", "why": "Secret reason of c1-e1."},
+                "c1-e2": {"stance": "challenges", "why": "Secret reason of c1-e2."},
+            },
+            **shared,
+        },
         "c2": {
             "verdict": "supported",
+            "about": "report",
             "why": "Secret why of c2.",
+            "cards": {"c2-e1": {"stance": "supports", "why": "Secret reason of c2-e1."}},
             **shared,
             "aloud": "Secret thinking.",
             "first": "80-95",

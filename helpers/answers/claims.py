@@ -6,16 +6,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from helpers.case.claims import Claim
-from helpers.case.vocabulary import ESTIMATES, Act, Scope
+from helpers.case.vocabulary import ESTIMATES, STANCES, Act, Scope
 
 
 @dataclass
 class ClaimAnswers:
-    """Estimates, checks and cards turned over, each by the claim's or the card's id."""
+    """Estimates and checks by the claim's id; cards turned over, and how they stand, by the card's."""
 
     first: dict[str, str] = field(default_factory=dict)  # estimates before the evidence
     check: dict[str, str] = field(default_factory=dict)  # the check that was chosen
     turned: dict[str, None] = field(default_factory=dict)  # evidence cards, in the order turned
+    stances: dict[str, str] = field(default_factory=dict)  # how each card stands to its claim
     after: dict[str, str] = field(default_factory=dict)  # estimates that stand now
     firsts_after: dict[str, str] = field(default_factory=dict)  # as of the first comparison
     route: str = ""  # the route chosen, or nothing yet
@@ -36,6 +37,8 @@ class ClaimAnswers:
             self.check[item] = value
         elif act == Act.TURN and value is True:
             self.turned[item] = None
+        elif act == Act.STANCE and isinstance(value, str) and value in STANCES:
+            self.stances[item] = value
         elif act == Act.ROUTE and item == Scope.LEDGER and isinstance(value, str):
             self.route = value
         elif act == Act.COMPARE and item == Scope.LEDGER:

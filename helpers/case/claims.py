@@ -12,12 +12,15 @@ from helpers.case.fields import ID, Fields
 from helpers.case.parts import SHORT, WHOLE, Route, Source, whole_route
 from helpers.case.reading import Known, Part
 from helpers.case.reasons import Explanation, read_reasons
-from helpers.case.vocabulary import CLAIM_VERDICTS, ESTIMATES, STANCES
+from helpers.case.vocabulary import CLAIM_SORTS, CLAIM_VERDICTS, ESTIMATES, STANCES
 from helpers.case.yaml_lines import Node
 
 CLAIM_FIELDS = ("id", "sentence", "says", "checks", "cards")
-CARD_FIELDS = ("id", "says", "stance", "source", "later")
-KEY_FIELDS = ("verdict", "why", "sources", "checks", "best-checks", "aloud", "first", "after")
+CARD_FIELDS = ("id", "says", "source", "later", "tells", "their-words")
+KEY_FIELDS = (
+    *("verdict", "about", "why", "sources", "cards", "checks", "best-checks", "helps-a-little"),
+    *("aloud", "first", "after"),
+)
 DATE = re.compile(r"\b(20\d\d|19\d\d)-(\d\d)(?:-(\d\d))?\b")
 MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
@@ -42,9 +45,15 @@ class EvidenceCard:
 
     id: str  # unique among all evidence cards of the case
     says: str  # the quotation or finding
-    stance: str  # how it stands to the claim, one of STANCES
     source: str  # the id of the case's source
     later: bool = False  # came after the article, so never held against it
+    tells: str = ""  # whose report the page passes on, as in "NBC’s report"; nothing if its own
+    their_words: tuple[str, ...] = ()  # words that judge and are the source's, not the kit's
+
+    @property
+    def origin(self) -> str:
+        """What the card goes back to: cards with one origin are one source."""
+        return self.tells or self.source
 
 
 @dataclass(frozen=True)
@@ -57,9 +66,10 @@ class Claim:
     checks: Mapping[str, str]  # what one might check first, its name by its id; two at least
     cards: tuple[EvidenceCard, ...]  # in the order in which they are turned over; one at least
 
-    def on_side(self, stance: str) -> tuple[EvidenceCard, ...]:
-        """Return the cards of one stance."""
-        return tuple(card for card in self.cards if card.stance == stance)
+    def same_source(self, card: EvidenceCard) -> int:
+        """Return the number of the first card that goes back to the same source, 0 if none does."""
+        first = next(n for n, one in enumerate(self.cards, start=1) if one.origin == card.origin)
+        return 0 if self.cards[first - 1] is card else first
 
 
 @dataclass(frozen=True)
@@ -140,7 +150,11 @@ def _read_card(node: Node, around: Fields, known: Known, until: str) -> Evidence
     later = fields.choice("later", ("false", "true"), default="false") == "true"
     if source in known.sources:
         _check_later(fields, later, known.sources[source], until)
-    return EvidenceCard(name, fields.text("says"), fields.choice("stance", STANCES), source, later)
+    says, theirs = fields.text("says"), fields.words("their-words", required=False)
+    for word in [one for one in theirs if one not in says]:
+        told = f"'their-words' names {word[:40]!r}, which the card does not say."
+        fields.wrong(fields.line_of("their-words"), f"{fields.where}: {told}")
+    return EvidenceCard(name, says, source, later, fields.text("tells", ""), theirs)
 
 
 def _check_later(fields: Fields, later: bool, source: Source, until: str) -> None:
@@ -183,20 +197,35 @@ def _month_after(year: str, month: int, until: str) -> bool | None:
 
 
 @dataclass(frozen=True)
+class CardStance:
+    """How one evidence card stands to its claim, and why."""
+
+    stance: str  # one of STANCES
+    why: str  # the reason, in a sentence
+
+
+@dataclass(frozen=True)
 class ClaimKey:
-    """What the evidence file says about one claim, with reasons and sources.
+    """What the key says about one claim, with reasons and sources.
 
     The last three are there where the claim is shown as a worked example.
     """
 
     verdict: str  # one of CLAIM_VERDICTS
-    why: str  # the reasons for it
+    about: str  # one of CLAIM_SORTS
+    why: str  # the reasons for the verdict
     sources: tuple[str, ...]  # ids of the case's sources on which it rests
+    cards: Mapping[str, CardStance]  # how each card stands to the claim, by its id
     checks: Mapping[str, Explanation]  # what each check would have shown, by its id
     best: tuple[str, ...]  # ids of the checks that would have helped most
+    little: tuple[str, ...] = ()  # ids of checks that are a useful start and seldom decide
     aloud: str = ""  # thinking aloud
     first: str = ""  # an estimate before the evidence, one of ESTIMATES
     after: str = ""  # an estimate after it
+
+    def on_side(self, stance: str) -> tuple[str, ...]:
+        """Return the ids of the cards of one stance."""
+        return tuple(name for name, card in self.cards.items() if card.stance == stance)
 
 
 def read_claim_keys(top: Fields, known: Known) -> Mapping[str, ClaimKey]:
@@ -216,27 +245,51 @@ def _read_claim_key(fields: Fields, claim: Claim, known: Known) -> ClaimKey:
     fields.only(KEY_FIELDS)
     problems = len(fields.problems)
     verdict = fields.choice("verdict", CLAIM_VERDICTS)
+    cards = _read_stances(fields, claim)
     if len(fields.problems) == problems:
-        _hear_both_sides(fields, verdict, claim)
+        _hear_both_sides(fields, verdict, {card.stance for card in cards.values()})
     best = fields.words("best-checks")
+    little = fields.words("helps-a-little", required=False)
     fields.known("best-checks", best, claim.checks, "check of this claim")
+    fields.known(
+        "helps-a-little", little, set(claim.checks) - set(best), "other check of this claim"
+    )
     estimates = {name: fields.choice(name, ESTIMATES, default="") for name in ("first", "after")}
     return ClaimKey(
         verdict=verdict,
+        about=fields.choice("about", CLAIM_SORTS),
         why=fields.text("why"),
         sources=_read_sources(fields, known),
+        cards=cards,
         checks=read_reasons(fields, "checks", "check", claim.checks, known.templates),
         best=best,
+        little=little,
         aloud=fields.text("aloud", ""),
         **estimates,
     )
 
 
-def _hear_both_sides(fields: Fields, verdict: str, claim: Claim) -> None:
-    for stance in NEEDS[verdict]:
-        if not claim.on_side(stance):
-            says = f"is {verdict}, but no card in the case {stance} it. Add the evidence."
-            fields.wrong(fields.line_of("verdict"), f"{fields.where} {says}")
+def _read_stances(fields: Fields, claim: Claim) -> Mapping[str, CardStance]:
+    """Read how each card stands to the claim; the case file keeps silent, so that it can be asked."""
+    around = fields.under("cards", f"{fields.where}, cards")
+    nodes = around.entries([card.id for card in claim.cards], "card")
+    return MappingProxyType(
+        {
+            name: _read_stance(around.within(node, f"{fields.where}, card {name}"))
+            for name, node in nodes.items()
+        }
+    )
+
+
+def _read_stance(fields: Fields) -> CardStance:
+    fields.only(["stance", "why"])
+    return CardStance(fields.choice("stance", STANCES), fields.text("why"))
+
+
+def _hear_both_sides(fields: Fields, verdict: str, heard: set[str]) -> None:
+    for stance in [one for one in NEEDS[verdict] if one not in heard]:
+        says = f"is {verdict}, but by the key no card of it {stance} it. Add the evidence."
+        fields.wrong(fields.line_of("verdict"), f"{fields.where} {says}")
 
 
 def _read_sources(fields: Fields, known: Known) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ class Act(StrEnum):
     ESTIMATE = "estimate"  # said how likely a claim is before its evidence, one of ESTIMATES
     CHECK = "check"  # chose a check of a claim, by its id
     TURN = "turn"  # turned over an evidence card
+    STANCE = "stance"  # said how an evidence card stands to its claim, one of STANCES
     ESTIMATE_AFTER = "estimate-after"  # said how likely a claim is after its evidence
     ROUTE = "route"  # chose a route, by its name; the item is a scope
     COMPARE = "compare"  # compared with the key, ids of items; [] puts it away; the item is a scope
@@ -94,8 +95,11 @@ CLAIM_VERDICTS = (
 )
 """What the evidence that was seen says about one claim."""
 
-STANCES = ("supports", "challenges", "context")
-"""How a piece of evidence stands to a claim."""
+STANCES = ("supports", "challenges", "neither")
+"""How a piece of evidence stands to a claim: for it, against it, or it settles neither."""
+
+CLAIM_SORTS = ("report", "fact")
+"""What a claim is about: that somebody reported or assessed something, or the thing itself."""
 
 CANNOT = "cannot"
 """The answer that a claim cannot be judged from what there is to see."""

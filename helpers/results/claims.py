@@ -1,13 +1,15 @@
-"""Claims beside the evidence file: what was estimated before and after, and what came of it.
+"""Claims beside the key: what was estimated before and after, and what came of it.
 
 A number is scored only where the evidence settles the claim. Where it does not, the good answer
-is to say so. Which check a learner chose is counted apart from the estimate.
+is to say so. Which check a learner chose, and how each piece of evidence was read, is counted apart
+from the estimate.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 
 from helpers.answers.claims import DONE, ClaimAnswers, step_of
 from helpers.answers.progress import Progress
@@ -28,6 +30,9 @@ OPEN = frozenset({"disputed", "could-not-be-checked"})
 FEW = 12
 """Under so many settled claims a score says more about luck than about skill."""
 
+LEAST = 40
+"""Under so many estimates a chart of how sure against how often right would show luck."""
+
 FIRM = 0.8
 """What counts as having said 80 %: the bands from 80 % up, or from 20 % down for the contrary."""
 
@@ -45,14 +50,15 @@ def probability(estimate: str) -> float | None:
 
 @dataclass(frozen=True)
 class Weighed:
-    """One claim that a learner has weighed, beside what the evidence file says."""
+    """One claim that a learner has weighed, beside what the key says."""
 
     claim: Claim  # the claim itself
-    key: ClaimKey  # the verdict of the evidence file, with its reasons
+    key: ClaimKey  # the key's verdict, with its reasons
     first: str  # the estimate before the evidence: an id of `ESTIMATES`
     check: str  # the id of the check that the learner chose
     after: str  # the estimate after the evidence, as it stands now
     first_after: str = ""  # that estimate at the first comparison; "" before there was one
+    stances: Mapping[str, str] = field(default_factory=dict)  # how cards stand, as the learner said
 
     @property
     def settled(self) -> bool | None:
@@ -68,6 +74,19 @@ class Weighed:
     def chose_well(self) -> bool:
         """Return whether the check is among those that would have helped most."""
         return self.check in self.key.best
+
+    @property
+    def check_helps(self) -> str:
+        """Return how far the check helps: `best`, `little` for a useful start, or `other`."""
+        if self.chose_well:
+            return "best"
+        return "little" if self.check in self.key.little else "other"
+
+    @property
+    def read(self) -> list[tuple[str, str]]:
+        """Return what the learner and the key say of each card on which the learner said it."""
+        cards = self.key.cards
+        return [(said, cards[name].stance) for name, said in self.stances.items() if name in cards]
 
     @property
     def outcome(self) -> str:
@@ -98,6 +117,11 @@ def weighed(case: Case, key: Key, answers: ClaimAnswers, claims: Iterable[str]) 
             answers.check[claim.id],
             answers.after[claim.id],
             answers.firsts_after.get(claim.id, ""),
+            {
+                card.id: answers.stances[card.id]
+                for card in claim.cards
+                if card.id in answers.stances
+            },
         )
         for claim in case.claims
         if claim.id in wanted and claim.id in key.claims and step_of(claim, answers) == DONE
@@ -134,11 +158,25 @@ def judgements(rows: Iterable[Weighed], when: str = "after") -> list[Judgement]:
 
 
 def how_sure(rows: Iterable[Weighed]) -> Calibration:
-    """Return how sure against how often right, for first estimates; no rows yet under 40 of them.
+    """Return how sure against how often right, for first estimates; no rows under LEAST of them.
 
     First estimates are used since they come from the text alone; the second have seen the answer.
     """
-    return calibration(judgements(rows, "first"))
+    return calibration(judgements(rows, "first"), least=LEAST)
+
+
+@cache
+def settled_in_kit() -> int:
+    """Count the claims of the kit's cases that the evidence settles one way or the other."""
+    return sum(one.verdict in SETTLED for name in case_names() for one in _verdicts(name))
+
+
+def _verdicts(name: str) -> list[ClaimKey]:
+    try:
+        key = load_key(load_case(name))
+    except PackError:  # as above
+        return []
+    return list(key.claims.values()) if key else []
 
 
 @dataclass(frozen=True)
@@ -155,7 +193,14 @@ class ClaimCounts:
     open: int  # claims that the evidence leaves open
     open_said: int  # those of them of which the learner said so
     in_part: int  # claims that hold in part; no number is scored there
+    right: int  # settled claims on which the second estimate leaned the way of the evidence
     good_checks: int  # claims for which one of the most helpful checks was chosen
+    little_checks: int  # claims for which a check that is a useful start was chosen
+    read: int  # evidence cards of which the learner said how they stand to the claim
+    read_alike: int  # those of them of which the key says the same
+    taken: int  # those that settle nothing by the key, and were taken for evidence
+    turned_round: int  # those that were taken for evidence of the contrary
+    missed: int  # those that are evidence by the key, and were said to settle nothing
     held: int  # claims that hold, at least in part
     habit: str  # what all first estimates have in common, see `habit_of`; "" for nothing
 
@@ -165,6 +210,7 @@ def claim_counts(rows: Sequence[Weighed]) -> ClaimCounts:
     settled = [row for row in rows if row.settled is not None]
     left_open = [row for row in rows if row.is_open]
     firm = _firm_calls(settled)
+    read = [pair for row in rows for pair in row.read]
     return ClaimCounts(
         weighed=len(rows),
         settled=len(settled),
@@ -176,7 +222,14 @@ def claim_counts(rows: Sequence[Weighed]) -> ClaimCounts:
         open=len(left_open),
         open_said=sum(row.after == CANNOT for row in left_open),
         in_part=sum(row.outcome == "in-part" for row in rows),
+        right=sum(row.outcome == "right" for row in rows),
         good_checks=sum(row.chose_well for row in rows),
+        little_checks=sum(row.check_helps == "little" for row in rows),
+        read=len(read),
+        read_alike=sum(said == key for said, key in read),
+        taken=sum(key == "neither" != said for said, key in read),
+        turned_round=sum({said, key} == {"supports", "challenges"} for said, key in read),
+        missed=sum(said == "neither" != key for said, key in read),
         held=sum(row.key.verdict in ("supported", "partly-supported") for row in rows),
         habit=habit_of([row.first for row in rows]),
     )

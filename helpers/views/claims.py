@@ -1,16 +1,16 @@
-"""Claims as they are shown: what they say, the evidence, and estimates beside the evidence file."""
+"""Claims as they are shown: what they say, the evidence, and estimates beside the key."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 from zlib import crc32
 
 from helpers.answers.claims import ClaimAnswers
-from helpers.case.claims import Claim, ClaimKey, came_after
+from helpers.case.claims import Claim, ClaimKey, EvidenceCard, came_after
 from helpers.case.model import Case
 from helpers.case.parts import Source, with_whole
-from helpers.case.vocabulary import ESTIMATES
+from helpers.case.vocabulary import ESTIMATES, STANCES
 from helpers.results.claims import FEW, ClaimCounts, Weighed, claim_counts
 from helpers.strings import say
 from helpers.views.article import notes_view, routes_view
@@ -19,19 +19,20 @@ from helpers.views.reasons import Reason, reason_view
 
 
 class EvidenceView(TypedDict):
-    """One piece of evidence."""
+    """One piece of evidence; how it stands to the claim is the learner's to say."""
 
     id: str  # the evidence card's id
     says: str  # a short quotation or finding
-    stance: str  # `supports`, `challenges` or `context`
-    later: bool  # whether it came after the article, which could not know it
+    later: bool  # whether it came after the article, as far as the article's date is known
     cite: str  # its source in one line
+    notes: list[str]  # what else to know of it: which cards are one source, whose words judge
 
 
 class ClaimView(TypedDict):
     """One claim with its checks and its evidence; nothing of the key."""
 
     id: str  # the claim's id
+    number: int  # its place among all claims of the case, from 1
     says: str  # what it says is so
     sentence: str  # the words of the article's sentence that makes it
     checks: list[dict[str, str]]  # each check's `id` and `name`, in an order that tells nothing
@@ -46,6 +47,7 @@ class LedgerView(TypedDict):
     lang: str  # the code of the article's language
     notes: list[str]  # sentences that stand above, see `notes_view`
     estimates: list[str]  # the ids of what can be estimated, from unlikely to likely
+    stances: list[str]  # the ids of how a piece of evidence can stand to a claim
     routes: list[dict[str, Any]]  # see `routes_view`; `claims` holds ids
     claims: list[ClaimView]  # in order
 
@@ -57,12 +59,25 @@ class CitedSource(TypedDict):
     later: bool  # whether it came after the article
 
 
+class StanceView(TypedDict):
+    """How one piece of evidence stands to its claim, by the key and by the learner."""
+
+    number: int  # the card's place among the claim's cards, from 1
+    says: str  # the quotation or finding
+    cite: str  # its source in one line
+    notes: list[str]  # see `EvidenceView`
+    key: str  # an id of `STANCES`
+    mine: str  # the learner's, or "" where none was given
+    why: str  # the key's reason
+
+
 class Verdict(TypedDict):
-    """What the evidence file says about one claim."""
+    """What the key says about one claim."""
 
     verdict: str  # an id of `CLAIM_VERDICTS`
+    means: str  # what that verdict means, of a claim of this sort
     why: str  # the reason, in a sentence or two
-    beside: str  # the sentence that stands beside every verdict: what it rests on
+    cards: list[StanceView]  # how each piece of evidence stands to it
     sources: list[CitedSource]  # the sources that it rests on
 
 
@@ -70,6 +85,7 @@ ClaimAnswersView = TypedDict(
     "ClaimAnswersView",
     {
         "turned": list[str],  # ids of the evidence cards turned over, in the order turned
+        "stance": dict[str, str],  # how evidence cards stand to their claim, by card
         "estimate": dict[str, str],  # the estimate before the evidence, by claim
         "check": dict[str, str],  # the check chosen, by claim
         "estimate-after": dict[str, str],  # the estimate after the evidence, by claim
@@ -92,12 +108,13 @@ class ClaimRow(Verdict):
     """One claim of a comparison."""
 
     id: str  # the claim's id
+    number: int  # its place among all claims of the case, from 1
     text: str  # what it says is so
     outcome: str  # see `Weighed.outcome`
     first: str  # the estimate before the evidence
     after: str  # the estimate after the evidence, as it stands now
     first_after: str  # that estimate at the first comparison, or ""
-    check: dict[str, Any]  # the check chosen: `name`, its `Reason`, and `good`, whether it is best
+    check: dict[str, Any]  # the check chosen: `name`, its `Reason`, and `helps`, how far
     best: list[dict[str, str]]  # a better check, `name` and its `Reason`; empty where none is
 
 
@@ -111,15 +128,20 @@ def ledger_view(case: Case) -> LedgerView:
         "lang": case.language,
         "notes": notes_view(case),
         "estimates": list(ESTIMATES),
+        "stances": list(STANCES),
         "routes": routes_view(routes, "claims"),
-        "claims": [claim_view(case, claim, sources) for claim in case.claims],
+        "claims": [
+            claim_view(case, claim, number, sources)
+            for number, claim in enumerate(case.claims, start=1)
+        ],
     }
 
 
-def claim_view(case: Case, claim: Claim, sources: dict[str, Source]) -> ClaimView:
+def claim_view(case: Case, claim: Claim, number: int, sources: dict[str, Source]) -> ClaimView:
     """Return one claim with its checks and its evidence; `sources` are by id."""
     return {
         "id": claim.id,
+        "number": number,
         "says": claim.says,
         "sentence": case.by_id[claim.sentence].text,
         "checks": [{"id": name, "name": claim.checks[name]} for name in checks_shuffled(claim)],
@@ -127,13 +149,24 @@ def claim_view(case: Case, claim: Claim, sources: dict[str, Source]) -> ClaimVie
             {
                 "id": card.id,
                 "says": card.says,
-                "stance": card.stance,
                 "later": card.later,
                 "cite": cite(sources[card.source]),
+                "notes": card_notes(claim, card),
             }
             for card in claim.cards
         ],
     }
+
+
+def card_notes(claim: Claim, card: EvidenceCard) -> list[str]:
+    """Return what to know of a card: whose report it tells, and whose the words that judge are."""
+    notes = [say("ledger.tells", what=card.tells)] if card.tells else []
+    if first := claim.same_source(card):
+        notes.append(say("ledger.same-source", number=first))
+    if card.their_words:
+        words = ", ".join(f"“{word}”" for word in card.their_words)
+        notes.append(say("ledger.their-words", n=len(card.their_words), words=words))
+    return notes
 
 
 def checks_shuffled(claim: Claim) -> list[str]:
@@ -160,13 +193,14 @@ def claim_answers_view(case: Case, answers: ClaimAnswers) -> ClaimAnswersView:
 
     return {
         "turned": [card for card in answers.turned if card in cards],
+        "stance": {card: said for card, said in answers.stances.items() if card in cards},
         "estimate": known(answers.first),
         "check": known(answers.check),
         "estimate-after": known(answers.after),
     }
 
 
-def given_claim_view(case: Case, answer: ClaimKey) -> GivenClaim:
+def given_claim_view(case: Case, claim: Claim, answer: ClaimKey) -> GivenClaim:
     """Return a claim worked out: both estimates, the check, the verdict and the thinking."""
     best = answer.best[0] if answer.best else next(iter(answer.checks))
     return {
@@ -175,17 +209,18 @@ def given_claim_view(case: Case, answer: ClaimKey) -> GivenClaim:
         "estimate-after": answer.after,
         "aloud": answer.aloud,
         **reason_view(answer.checks[best]),
-        **verdict_view(case, answer),
+        **verdict_view(case, claim, answer, {}),
     }
 
 
-def verdict_view(case: Case, answer: ClaimKey) -> Verdict:
-    """Return what the evidence file says about one claim, with the sentence that goes with it."""
+def verdict_view(case: Case, claim: Claim, answer: ClaimKey, stances: Mapping[str, str]) -> Verdict:
+    """Return what the key says about one claim; `stances` are the learner's, by card."""
     sources = [source for source in case.sources if source.id in answer.sources]
     return {
         "verdict": answer.verdict,
+        "means": say(f"verdicts.{answer.verdict}.means-{answer.about}"),
         "why": answer.why,
-        "beside": say("ledger.beside-constructed" if case.constructed else "ledger.beside"),
+        "cards": stance_views(case, claim, answer, stances),
         "sources": [
             {"cite": cite(source), "later": came_after(source.date, case.ledger.until) is True}
             for source in sources
@@ -193,8 +228,27 @@ def verdict_view(case: Case, answer: ClaimKey) -> Verdict:
     }
 
 
+def stance_views(
+    case: Case, claim: Claim, answer: ClaimKey, stances: Mapping[str, str]
+) -> list[StanceView]:
+    """Return how each card stands to the claim, by the key and by the learner."""
+    sources = {source.id: source for source in case.sources}
+    return [
+        {
+            "number": number,
+            "says": card.says,
+            "cite": cite(sources[card.source]),
+            "notes": card_notes(claim, card),
+            "key": answer.cards[card.id].stance,
+            "mine": stances.get(card.id, ""),
+            "why": answer.cards[card.id].why,
+        }
+        for number, card in enumerate(claim.cards, start=1)
+    ]
+
+
 def claims_comparison(case: Case, rows: Sequence[Weighed], left: int = 0) -> Comparison:
-    """Return weighed claims beside the evidence file; `left` claims are not finished yet."""
+    """Return weighed claims beside the key; `left` claims are not finished yet."""
     return {
         "summary": claim_sentences(claim_counts(rows)),
         "note": say("ledger.then"),
@@ -204,50 +258,82 @@ def claims_comparison(case: Case, rows: Sequence[Weighed], left: int = 0) -> Com
 
 
 def claim_row(case: Case, row: Weighed) -> ClaimRow:
-    """Return one weighed claim beside what the evidence file says."""
+    """Return one weighed claim beside what the key says."""
     reasons = {
         name: {"name": row.claim.checks[name], **reason_view(reason)}
         for name, reason in row.key.checks.items()
     }
     return {
         "id": row.claim.id,
+        "number": case.claims.index(row.claim) + 1,
         "text": row.claim.says,
         "outcome": row.outcome,
         "first": row.first,
         "after": row.after,
         "first_after": row.first_after,
-        "check": {**reasons[row.check], "good": row.chose_well},
+        "check": {**reasons[row.check], "helps": row.check_helps},
         "best": [] if row.chose_well else [reasons[name] for name in row.key.best[:1]],
-        **verdict_view(case, row.key),
+        **verdict_view(case, row.claim, row.key, row.stances),
     }
 
 
 def claim_sentences(counts: ClaimCounts) -> list[str]:
-    """Return what a learner's estimates came to, in plain sentences, each with its counts."""
-    says = [*_settled(counts), *_open(counts)]
-    says.append(say("ledger.checks", n=counts.weighed, good=counts.good_checks))
-    if counts.habit:
-        says.append(say(f"ledger.{counts.habit}", n=counts.weighed, held=counts.held))
-    if 0 < counts.settled < FEW:
-        says.append(say("ledger.few", n=counts.settled, fewest=FEW))
+    """Return what a learner's claims came to: what went well, which pattern, then the numbers."""
+    return [*_well(counts), *_pattern(counts), *_numbers(counts)]
+
+
+def _well(counts: ClaimCounts) -> list[str]:
+    says = [say("ledger.settled-none")]
+    if counts.settled:
+        says = [say("ledger.settled", n=counts.settled, right=counts.right)]
+    if counts.open:
+        says.append(say("ledger.open", n=counts.open, said=counts.open_said))
     return says
 
 
-def _settled(counts: ClaimCounts) -> list[str]:
-    if not counts.settled:
-        return [say("ledger.settled-none")]
-    scores = {"before": _score(counts.score_before), "after": _score(counts.score_after)}
-    says = [say("ledger.settled", n=counts.settled)]
-    says.append(f"{say('ledger.score', **scores)} {say('ledger.score-scale')}")
+def _pattern(counts: ClaimCounts) -> list[str]:
+    """Name what the answers have in common: of the estimates, the evidence and the checks."""
+    says = []
+    if counts.habit:
+        says.append(say(f"ledger.{counts.habit}", n=counts.weighed, held=counts.held))
+    if counts.unsaid:
+        says.append(say("ledger.unsaid", n=counts.unsaid))
+    if counts.read:
+        says.append(say("ledger.read", n=counts.read, alike=counts.read_alike))
+        errors = {name: getattr(counts, name) for name in ("taken", "turned_round", "missed")}
+        worst = max(errors, key=errors.__getitem__)
+        if errors[worst]:
+            says.append(say(f"ledger.read-{worst.replace('_', '-')}", n=errors[worst]))
+    says.append(say("ledger.checks", n=counts.weighed, good=counts.good_checks))
+    if counts.little_checks:
+        says.append(say("ledger.checks-little", n=counts.little_checks))
+    return says
+
+
+def _numbers(counts: ClaimCounts) -> list[str]:
+    """Tell the average miss and the firm calls, and what is too little to tell."""
+    says = []
+    if counts.settled:
+        scores = {"before": _score(counts.score_before), "after": _score(counts.score_after)}
+        says.append(say("ledger.score", **scores))
     if counts.firm:
         says.append(say("ledger.firm", n=counts.firm, right=counts.firm_right))
-    return [*says, say("ledger.unsaid", n=counts.unsaid)] if counts.unsaid else says
+    if counts.in_part:
+        says.append(say("ledger.part", n=counts.in_part))
+    if 0 < counts.settled < FEW:
+        says.append(say("ledger.few", n=counts.settled, fewest=FEW))
+    return says
 
 
 def _score(value: float | None) -> str:
     return say("ledger.no-number") if value is None else f"{value:.2f}"
 
 
-def _open(counts: ClaimCounts) -> list[str]:
-    says = [say("ledger.open", n=counts.open, said=counts.open_said)] if counts.open else []
-    return [*says, say("ledger.part", n=counts.in_part)] if counts.in_part else says
+def sureness_sentence(rows: Sequence[Weighed], in_kit: int, least: int) -> str:
+    """Say why there is no chart of how sure against how often right yet, and what can be said."""
+    counts = claim_counts(rows)
+    name = "sure-out-of-reach" if in_kit < least else "sure-not-yet"
+    says = [say(f"ledger.{name}", n=counts.settled, all=in_kit, least=least)]
+    if counts.firm:
+        says.append(say("ledger.firm", n=counts.firm, right=counts.firm_right))
+    return " ".join(says)

@@ -14,9 +14,10 @@ from helpers.charts.labels import labels_against_key
 from helpers.charts.ratings import source_and_news
 from helpers.charts.share import reporting_share
 from helpers.charts.sureness import how_right
-from helpers.results.claims import how_sure, weighed_elsewhere
+from helpers.results.claims import LEAST, how_sure, settled_in_kit, weighed_elsewhere
 from helpers.results.ratings import same_steps
 from helpers.strings import say, strings
+from helpers.views.claims import sureness_sentence
 from helpers.widgets.judge import Judge
 from helpers.widgets.judging import JudgingWidget
 from helpers.widgets.ledger import Ledger
@@ -85,9 +86,12 @@ def sureness_figure(ledger: Ledger) -> LiveFigure:
     """Show how sure against how often right, over all claims ever compared, once there are enough."""
 
     def draw() -> Figure | str:
-        elsewhere = weighed_elsewhere(ledger.progress, ledger.case.id)
-        found = how_sure([*ledger.weighed_so_far(), *elsewhere])
-        return how_right(found) if found.rows else found.sentence
+        rows = [
+            *ledger.weighed_so_far(),
+            *weighed_elsewhere(ledger.progress, ledger.case.id),
+        ]
+        found = how_sure(rows)
+        return how_right(found) if found.rows else sureness_sentence(rows, settled_in_kit(), LEAST)
 
     return LiveFigure(draw, ledger)
 

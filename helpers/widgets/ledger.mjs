@@ -6,9 +6,12 @@ import { choiceForKey, digitGuard } from "./page/keys.mjs";
 import { reasonNodes } from "./page/reasons.mjs";
 import { ARROWS, rove, stopAt, stopAtPressed } from "./page/roving.mjs";
 import { widget } from "./page/view.mjs";
-import { ACTS, CHOICES, STEPS, byItem, isBegun, numbered, sortOf, stateOf, stepOf } from "./ledger.state.mjs";
+import {
+  ACTS, CHOICES, STEPS, byItem, isBegun, questionBefore, questionOf, sortOf, stateOf, stepOf,
+} from "./ledger.state.mjs";
 
 // The ledger: one claim at a time, with an estimate, a check, the evidence, and an estimate again.
+// One question is the current one. It is marked, and the number keys answer it wherever the focus is.
 
 const SHAPES = { open: "○", begun: "◐", done: "●", given: "◇" };
 
@@ -16,6 +19,7 @@ class Ledger extends Judging {
   describe() {
     const ledger = this.ledger = this.model.get("ledger");
     this.claims = new Map(ledger.claims.map((claim) => [claim.id, claim]));
+    this.stances = ledger.stances.map((id) => ({ id, ...this.strings.stances[id] }));
     return {
       name: "ledger", css: "pt-ledger", region: this.t("ledger.region", { title: ledger.title }), lang: ledger.lang,
       routes: ledger.routes, items: "claims",
@@ -36,8 +40,19 @@ class Ledger extends Judging {
     return this.claims.get(this.current);
   }
 
+  /** The question that the number keys answer, or null where the next card comes first. */
+  get question() {
+    return this.asked ?? questionOf(this.claim, this.marks, this.isPassed);
+  }
+
   estimateName(id, isAfter = false) {
     return this.t(`estimates.${isAfter && id === "cannot" ? "cannot-after" : id}`);
+  }
+
+  nameOf(act, value) {
+    if (act === "stance") return this.strings.stances[value].name;
+    if (act === "check") return this.claim.checks.find(({ id }) => id === value)?.name ?? "";
+    return this.estimateName(value, act === "estimate-after");
   }
 
   // -- Building --
@@ -60,22 +75,25 @@ class Ledger extends Judging {
   }
 
   drawNav() {
-    this.nav.replaceChildren(...this.route.map((id, place) => {
+    this.nav.replaceChildren(...this.route.map((id) => {
+      const { number } = this.claims.get(id);
       const state = this.isGiven(id) ? "given" : stateOf(this.claims.get(id), this.marks);
       return h("li", {}, h("button", {
         type: "button", class: "pt-small", "data-id": id, onclick: () => this.go(id),
-        "aria-label": this.t(`ledger.nav-${state}`, { number: place + 1 }),
+        "aria-label": this.t(`ledger.nav-${state}`, { number }),
         "aria-current": id === this.current ? "true" : null,
-      }, h("span", { text: `${place + 1} ` }), sign(SHAPES[state])));
+      }, h("span", { text: `${number} ` }), sign(SHAPES[state])));
     }));
   }
 
   buildPanel() {
     const { claim } = this;
-    const place = this.t("ledger.place", { number: this.route.indexOf(claim.id) + 1, n: this.route.length });
+    Object.assign(this, { asked: null, isPassed: false });
+    const place = this.t("ledger.place", { place: this.route.indexOf(claim.id) + 1, n: this.route.length });
     const title = h("p", { class: "pt-item-title", id: ownId("claim") },
-      h("span", { class: "pt-place", text: `${place} · ` }), h("span", { text: `${this.t("ledger.claim")}: ` }),
-      h("strong", { text: claim.says, lang: this.about.lang }));
+      h("span", { text: `${this.t("ledger.number", { number: claim.number })}: ` }),
+      h("strong", { text: claim.says, lang: this.about.lang }),
+      h("span", { class: "pt-place", text: ` ${place}` }));
     this.panel.setAttribute("aria-labelledby", title.id);
     this.steps = this.isGiven(claim.id) ? null : this.stepNodes(claim);
     this.panel.replaceChildren(title,
@@ -88,6 +106,7 @@ class Ledger extends Judging {
 
   stepNodes(claim) {
     const estimates = (isAfter) => this.ledger.estimates.map((id) => ({ id, name: this.estimateName(id, isAfter) }));
+    this.asking = new Map();
     return {
       estimate: this.choiceStep("estimate", "ask-first", estimates(false), this.t("ledger.scale")),
       check: this.choiceStep("check", "ask-check", claim.checks),
@@ -96,33 +115,54 @@ class Ledger extends Judging {
     };
   }
 
-  stepNode(act, question, ...inside) {
-    return h("div", { class: "pt-step", "data-act": act }, h("p", { class: "pt-question", text: question }), ...inside);
+  /** A question with its mark, its answers, and a place of its own that the focus can go to. */
+  questionNode(question, act, item, options, ...above) {
+    const asks = h("p", { class: "pt-question", id: ownId("question") },
+      h("span", { class: "pt-here", "aria-hidden": "true", text: "▶ " }), h("span", { text: question }));
+    const row = choices(question, withKeys(options), null, (id) => this.answer(act, item, id));
+    const node = h("div", { class: "pt-asked", role: "group", tabindex: "-1", "aria-labelledby": asks.id },
+      asks, ...above, row);
+    Object.assign(node, { act, item, row, optionIds: options.map(({ id }) => id) });
+    this.asking.set(`${act} ${item}`, node);
+    return node;
   }
 
   choiceStep(act, asks, options, hint = "") {
-    const question = this.t(`ledger.${asks}`);
-    const row = choices(question, withKeys(options), null, (id) => this.answer(act, id));
-    const kept = h("p", { class: "pt-place", hidden: true, text: this.t("ledger.kept") });
-    const step = this.stepNode(act, question, hint ? h("p", { class: "pt-place", text: hint }) : null, row, kept);
-    return Object.assign(step, { row, kept, optionIds: options.map(({ id }) => id) });
+    const above = hint ? [h("p", { class: "pt-place pt-hint", text: hint })] : [];
+    const asked = this.questionNode(this.t(`ledger.${asks}`), act, this.current, options, ...above);
+    const kept = h("p", { class: "pt-place", hidden: true });
+    return Object.assign(h("div", { class: "pt-step", "data-act": act }, asked, kept), { asked, kept });
   }
 
   turnStep() {
     const list = h("ol", { class: "pt-evidence" });
     const button = h("button", { type: "button", class: "pt-main pt-turn", onclick: () => this.turn() },
-      h("span", {}), " ", keySign("T"));
+      h("span", { class: "pt-here", "aria-hidden": "true", text: "▶ " }), h("span", {}), " ", keySign("T"));
     const all = h("p", { class: "pt-place", hidden: true, text: this.t("ledger.turned-all") });
-    return Object.assign(this.stepNode("turn", this.t("ledger.ask-turn"), list, button, all), { list, button, all });
+    const question = h("p", { class: "pt-question", text: this.t("ledger.ask-turn") });
+    return Object.assign(h("div", { class: "pt-step", "data-act": "turn" }, question, list, button, all),
+      { list, button, all });
   }
 
-  cardNode(card) {
-    const { name, shape } = this.strings.stances[card.stance];
-    return h("li", { class: "pt-evidence-card", "data-stance": card.stance, "data-id": card.id, tabindex: "-1" },
-      h("p", { class: "pt-outcome" }, sign(`${shape} `), h("strong", { text: name })),
-      h("blockquote", { text: card.says, lang: this.about.lang }),
-      h("p", { class: "pt-cite", text: card.cite }),
-      card.later ? h("p", { class: "pt-later", text: `▷ ${this.t("ledger.later")}` }) : null);
+  cardNode(card, number, ...below) {
+    const title = h("p", { class: "pt-card-title", id: ownId("card") },
+      h("strong", { text: this.t("ledger.card", { number, n: this.claim.cards.length }) }));
+    const inside = h("div", { role: "group", tabindex: "-1", "aria-labelledby": title.id },
+      title, ...this.saysNodes(card), ...below);
+    return h("li", { class: "pt-evidence-card", "data-id": card.id }, inside);
+  }
+
+  saysNodes({ says, cite, notes, later }) {
+    return [
+      h("blockquote", { text: says, lang: this.about.lang }),
+      h("p", { class: "pt-cite", text: cite }),
+      ...notes.map((text) => h("p", { class: "pt-note-line", text })),
+      later ? h("p", { class: "pt-later", text: this.t("ledger.later") }) : null,
+    ];
+  }
+
+  ownCardNode(card, number) {
+    return this.cardNode(card, number, this.questionNode(this.t("ledger.ask-stance"), "stance", card.id, this.stances));
   }
 
   nextNode() {
@@ -138,29 +178,40 @@ class Ledger extends Judging {
       h("p", { class: "pt-question", text: this.t(`ledger.${asks}`) }),
       h("p", { class: "pt-worked", text: `✓ ${answer}` }),
     ];
+    const { cue, next, here } = told;
     return [
       ...answered("ask-first", this.estimateName(told.estimate)),
       ...(told.aloud ? [h("p", {}, h("em", { text: `${this.t("ledger.aloud")}: ` }), told.aloud)] : []),
-      ...answered("ask-check", claim.checks.find(({ id }) => id === told.check).name),
-      h("p", { text: told.cue }),
+      ...answered("ask-check", this.nameOf("check", told.check)),
+      ...reasonNodes(this.t, { cue, next, here }),
       h("p", { class: "pt-question", text: this.t("ledger.ask-turn") }),
-      h("ol", { class: "pt-evidence" }, claim.cards.map((card) => this.cardNode(card))),
+      h("ol", { class: "pt-evidence" }, told.cards.map((card, place) =>
+        this.cardNode(claim.cards[place], place + 1, this.stanceNode(card)))),
       ...answered("ask-after", this.estimateName(told["estimate-after"], true)),
       ...this.verdictNodes(told),
     ];
   }
 
-  verdictNodes({ verdict, why, beside, sources }) {
-    const { name, shape, means } = this.strings.verdicts[verdict];
+  verdictNodes({ verdict, means, why, sources }) {
     const mark = (later) => (later ? ` (${this.t("ledger.later")})` : "");
     return [
       h("p", { class: "pt-verdict", "data-verdict": verdict }, h("span", { text: `${this.t("ledger.verdict")}: ` }),
-        h("strong", { text: `${shape} ${name}. ` }), h("span", { text: means })),
-      h("p", { class: "pt-notice pt-beside", text: beside }),
+        h("strong", { text: `${this.strings.verdicts[verdict].name}. ` }),
+        h("span", { class: "pt-beside", text: means })),
       h("p", { text: why }),
-      h("p", {}, h("strong", { text: `${this.t("ledger.rests")}:` })),
-      h("ul", { class: "pt-rests" }, sources.map(({ cite, later }) => h("li", { text: `${cite}${mark(later)}` }))),
+      h("details", {}, h("summary", { text: this.t("ledger.rests") }),
+        h("ul", { class: "pt-rests" }, sources.map(({ cite, later }) => h("li", { text: `${cite}${mark(later)}` })))),
     ];
+  }
+
+  /** How a card stands to the claim: by the key, by the learner where they said it, and why. */
+  stanceNode({ key, mine, why }) {
+    const told = (id) => `${this.strings.stances[id].shape} ${this.strings.stances[id].name}`;
+    const isSame = mine === key;
+    return h("div", { class: "pt-label", "data-outcome": mine && !isSame ? "differs" : "same" },
+      mine && !isSame ? line(this.t("ledger.stance-mine"), told(mine)) : null,
+      line(this.t(isSame ? "ledger.stance-both" : "ledger.stance-key"), told(key)),
+      why ? h("p", { text: why }) : null);
   }
 
   // -- Drawing --
@@ -171,15 +222,26 @@ class Ledger extends Judging {
     STEPS.forEach((act, place) => {
       steps[act].hidden = open >= 0 && place > open;
     });
-    for (const act of CHOICES) {
-      const { row, kept } = steps[act];
-      row.press(marks[act][claim.id] ?? "");
-      stopAtPressed([...row.children]);
-      const isKept = isBegun(claim, marks) && act !== "estimate-after";
-      kept.hidden = !isKept;
-      for (const button of row.children) button.setAttribute("aria-disabled", String(isKept));
-    }
     this.drawCards();
+    for (const { act, item, row } of this.asking.values()) {
+      row.press(marks[act][item] ?? "");
+      stopAtPressed([...row.children]);
+    }
+    this.drawKept();
+    this.drawQuestion();
+  }
+
+  /** What came before the evidence stays, in one line. */
+  drawKept() {
+    const isKept = isBegun(this.claim, this.marks);
+    for (const act of CHOICES.filter((one) => one !== "estimate-after")) {
+      const { asked, kept } = this.steps[act];
+      const value = this.marks[act][this.current];
+      asked.row.hidden = isKept;
+      for (const hint of asked.querySelectorAll(".pt-hint")) hint.hidden = isKept;
+      kept.hidden = !isKept;
+      kept.textContent = isKept && value ? `✓ ${this.nameOf(act, value)}. ${this.t("ledger.kept")}` : "";
+    }
   }
 
   drawCards() {
@@ -187,10 +249,24 @@ class Ledger extends Judging {
     const { cards } = this.claim;
     const turned = cards.filter(({ id }) => this.marks.turned[id]);
     const shown = new Set([...list.children].map((node) => node.dataset.id));
-    list.append(...turned.filter(({ id }) => !shown.has(id)).map((card) => this.cardNode(card)));
+    const more = turned.filter(({ id }) => !shown.has(id));
+    list.append(...more.map((card) => this.ownCardNode(card, cards.indexOf(card) + 1)));
     button.hidden = turned.length === cards.length;
-    button.firstChild.textContent = this.t("ledger.turn", { number: turned.length + 1, n: cards.length });
+    button.children[1].textContent = this.t("ledger.turn", { number: turned.length + 1, n: cards.length });
     all.hidden = !button.hidden;
+  }
+
+  /** Mark the question that the number keys answer, or the button that turns the next card over. */
+  drawQuestion() {
+    const current = this.questionHere();
+    for (const node of [...this.asking.values(), this.steps.turn.button]) {
+      node.dataset.current = String(node === current);
+    }
+  }
+
+  questionHere() {
+    const { question } = this;
+    return question ? this.asking.get(`${question.act} ${question.item}`) : this.steps.turn.button;
   }
 
   drawFoot() {
@@ -226,51 +302,81 @@ class Ledger extends Judging {
     this.panel.focus();
   }
 
-  answer(act, value) {
-    const { claim } = this;
+  /** Bring the current question into view, and the focus to it where a key was pressed. */
+  follow(isKey) {
+    const node = this.questionHere();
+    if (isKey) node.focus({ preventScroll: true });
+    const card = node.closest(".pt-evidence-card") ?? node;
+    card.scrollIntoView({ block: "nearest" });
+  }
+
+  answer(act, item, value, isKey = false) {
+    const { claim, marks } = this;
     if (this.isComparing || this.isGiven(claim.id)) return;
-    if (act !== "estimate-after" && isBegun(claim, this.marks)) {
+    if ((act === "estimate" || act === "check") && isBegun(claim, marks)) {
       this.say(this.t("ledger.locked"));
       return;
     }
-    if (this.marks[act][claim.id] === value) return;
-    this.marks[act][claim.id] = value;
-    this.outbox.add(claim.id, act, value);
-    this.drawMarks();
-    const name = act === "check"
-      ? claim.checks.find(({ id }) => id === value).name : this.estimateName(value, act === "estimate-after");
-    this.say(this.t("ledger.chosen", { name }));
+    this.asked = null;
+    if (marks[act][item] !== value) {
+      marks[act][item] = value;
+      this.outbox.add(item, act, value);
+      this.drawMarks();
+      this.say(this.t("ledger.chosen", { name: this.nameOf(act, value) }));
+    } else {
+      this.drawQuestion();
+    }
+    this.follow(isKey);
   }
 
-  turn() {
+  /** Turn over the next card, or go on to the last question when there is none left. */
+  turn(isKey = false) {
     const { claim } = this;
+    if (this.isComparing || !this.steps) return;
+    const step = stepOf(claim, this.marks);
+    this.asked = null;
+    if (step !== "turn") {
+      this.isPassed = true;
+      this.drawQuestion();
+      this.follow(isKey);
+      return;
+    }
     const card = claim.cards.find(({ id }) => !this.marks.turned[id]);
-    if (this.isComparing || !card || this.isGiven(claim.id) || stepOf(claim, this.marks) !== "turn") return;
     this.marks.turned[card.id] = true;
     this.outbox.add(card.id, "turn", true);
-    const { button, list } = this.steps.turn;
-    const hadFocus = button === this.root.ownerDocument.activeElement;
     this.drawMarks();
-    if (hadFocus && button.hidden) list.lastElementChild.focus();
-    this.say(`${this.strings.stances[card.stance].name}. ${card.says} ${card.cite}`);
+    const shown = this.steps.turn.list.lastElementChild;
+    shown.firstElementChild.focus({ preventScroll: true });
+    shown.scrollIntoView({ block: "nearest" });
+    this.say(`${card.says} ${card.cite} ${card.notes.join(" ")}`);
+  }
+
+  /** Go back to the question before, so that the next number changes its answer. */
+  back() {
+    if (!this.steps) return;
+    this.asked = questionBefore(this.claim, this.marks, this.question);
+    this.drawQuestion();
+    this.follow(true);
   }
 
   // -- Keys --
 
   markAction({ key, target }) {
-    const letters = { t: () => this.turn(), n: () => this.stepBy(1), p: () => this.stepBy(-1) };
+    const letters = {
+      t: () => this.turn(true), n: () => this.stepBy(1), p: () => this.stepBy(-1), backspace: () => this.back(),
+    };
     if (Object.hasOwn(letters, key.toLowerCase())) return letters[key.toLowerCase()];
-    const row = target.closest(".pt-step .pt-choices");
+    const row = target.closest(".pt-choices");
     if (row && Object.hasOwn(ARROWS, key)) return () => rove([...row.children], target, ARROWS[key]);
-    return this.numberAction(key, target);
+    return this.numberAction(key);
   }
 
-  /** A number answers the question that has the focus; elsewhere in the claim, the open one. */
-  numberAction(key, target) {
-    if (!this.steps || !this.panel.contains(target)) return digitGuard(key);
-    const act = numbered(target.closest(".pt-step")?.dataset.act, stepOf(this.claim, this.marks));
-    const choice = act && /^[0-9]$/.test(key) ? choiceForKey(key, this.steps[act].optionIds) : null;
-    return choice ? () => this.answer(act, choice) : digitGuard(key);
+  /** A number answers the current question, wherever the focus is. */
+  numberAction(key) {
+    const { question } = this;
+    if (!this.steps || !question || !/^[0-9]$/.test(key)) return digitGuard(key);
+    const choice = choiceForKey(key, this.questionHere().optionIds);
+    return choice ? () => this.answer(question.act, question.item, choice, true) : digitGuard(key);
   }
 
   // -- Comparing --
@@ -301,13 +407,25 @@ class Ledger extends Judging {
     const before = row.first_after && row.first_after !== row.after
       ? h("p", { text: this.t("ledger.yours-first", { name: this.estimateName(row.first_after, true) }) }) : null;
     return outcomeCard(row, sortOf(row.outcome), this.t(`ledger.outcome-${row.outcome}`), this.about.lang,
-      ...this.verdictNodes(row), line(this.t("ledger.yours"), `${both}.`), before, ...this.checkNodes(row));
+      ...this.verdictNodes(row), line(this.t("ledger.yours"), `${both}.`), before,
+      this.evidenceNode(row), ...this.checkNodes(row));
+  }
+
+  /** The cards again, each with how it stands; open where the learner and the key differ on one. */
+  evidenceNode({ cards }) {
+    const read = cards.filter(({ mine }) => mine);
+    const alike = read.filter(({ mine, key }) => mine === key).length;
+    const name = read.length ? "ledger.evidence-read" : "ledger.evidence";
+    return h("details", { open: alike < read.length },
+      h("summary", { text: this.t(name, { n: cards.length, read: read.length, alike }) }),
+      h("ol", { class: "pt-evidence" }, cards.map((card) => h("li", { class: "pt-evidence-card" },
+        ...this.saysNodes(card), this.stanceNode(card)))));
   }
 
   checkNodes({ check, best }) {
     const part = (label, { name, ...reason }, note = "") => h("div", { class: "pt-label" },
       line(label, `${name}${note}`), ...reasonNodes(this.t, reason));
-    const note = ` (${this.t(check.good ? "ledger.check-good" : "ledger.check-other")})`;
+    const note = ` (${this.t(`ledger.check-${check.helps}`)})`;
     const bestLabel = this.t("ledger.best-check");
     return [part(this.t("ledger.your-check"), check, note), ...best.map((one) => part(bestLabel, one))];
   }

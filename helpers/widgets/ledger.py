@@ -1,4 +1,7 @@
-"""Lesson 4's widget: an estimate, a check, the evidence card by card, and an estimate again."""
+"""Lesson 4's widget: an estimate, a check, the evidence card by card, and an estimate again.
+
+How a card stands to its claim is asked of the learner, and shown by the key after comparing.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ import traitlets
 from helpers.answers.claims import DONE, ClaimAnswers, step_of
 from helpers.case.claims import Claim
 from helpers.case.parts import Route, with_whole
-from helpers.case.vocabulary import ESTIMATES, Act, Scope
+from helpers.case.vocabulary import ESTIMATES, STANCES, Act, Scope
 from helpers.results.claims import Weighed, weighed
 from helpers.strings import say
 from helpers.views.claims import (
@@ -27,7 +30,7 @@ from helpers.widgets.judging import JudgingWidget
 
 
 class Ledger(JudgingWidget):
-    """Weigh claims one by one; compare with the evidence file after the last."""
+    """Weigh claims one by one; compare with the key after the last."""
 
     _esm = module("ledger")
 
@@ -55,7 +58,7 @@ class Ledger(JudgingWidget):
 
     def given_view(self, item: str) -> GivenClaim:
         """Return a claim worked out."""
-        return given_claim_view(self.case, self.key.claims[item])
+        return given_claim_view(self.case, self.claims[item], self.key.claims[item])
 
     def marks_view(self) -> ClaimAnswersView:
         """Return the estimates and checks by claim, and the cards that are turned over."""
@@ -66,7 +69,7 @@ class Ledger(JudgingWidget):
         return item not in self.given_ids and step_of(self.claims[item], self.answers) == DONE
 
     def rows(self, items: Collection[str]) -> list[Weighed]:
-        """Return the finished claims among these, beside the evidence file."""
+        """Return the finished claims among these, beside the key."""
         return weighed(self.case, self.key, self.answers, items)
 
     def weighed_so_far(self) -> list[Weighed]:
@@ -74,7 +77,7 @@ class Ledger(JudgingWidget):
         return self.rows(self.answers.firsts_after) if self.key else []
 
     def comparison_view(self, rows: list[Weighed]) -> Comparison:
-        """Return the estimates beside the evidence file."""
+        """Return the estimates beside the key."""
         return claims_comparison(self.case, rows, self.left)
 
     def accept(self, item: str, act: str, value: Any) -> Any:
@@ -85,11 +88,13 @@ class Ledger(JudgingWidget):
         if claim is None or claim.id in self.given_ids or not _belongs(claim, act, value):
             raise ValueError(f"This answer does not belong to the ledger: {act} for {item}.")
         self._in_order(claim, act)
+        if act == Act.STANCE and item not in self.answers.turned:
+            raise ValueError(say("ledger.not-yet"))
         return value
 
     def _claim_of(self, item: str, act: str) -> Claim | None:
-        """Find the claim that an answer is about; a card that is turned over belongs to one."""
-        if act != Act.TURN:
+        """Find the claim that an answer is about; a card belongs to one."""
+        if act not in (Act.TURN, Act.STANCE):
             return self.claims.get(item)
         owners = [claim for claim in self.case.claims if item in {one.id for one in claim.cards}]
         return owners[0] if owners else None
@@ -110,4 +115,6 @@ def _belongs(claim: Claim, act: str, value: Any) -> bool:
         return isinstance(value, str) and value in ESTIMATES
     if act == Act.CHECK:
         return isinstance(value, str) and value in claim.checks
+    if act == Act.STANCE:
+        return isinstance(value, str) and value in STANCES
     return act == Act.TURN and value is True

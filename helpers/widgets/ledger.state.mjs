@@ -7,7 +7,9 @@ export const STEPS = ["estimate", "check", "turn", "estimate-after"];
 export const CHOICES = STEPS.filter((step) => step !== "turn");
 
 /** The acts that are saved of a claim, or of a card, and what `marks` calls each. */
-export const ACTS = { estimate: "estimate", check: "check", "estimate-after": "estimate-after", turn: "turned" };
+export const ACTS = {
+  estimate: "estimate", check: "check", "estimate-after": "estimate-after", turn: "turned", stance: "stance",
+};
 
 /** Turn the list of turned cards into a value by card, as every other answer is kept. */
 export function byItem(marks) {
@@ -32,10 +34,34 @@ export function stateOf(claim, marks) {
   return { estimate: "open", done: "done" }[stepOf(claim, marks)] ?? "begun";
 }
 
-/** Return the step that a number answers: the one that has the focus, else the open one, else the last. */
-export function numbered(focused, open) {
-  const step = focused ?? (open === "done" ? "estimate-after" : open);
-  return CHOICES.includes(step) ? step : null;
+/**
+ * Return the question that the number keys answer, wherever the focus is: its act, and the claim or card that
+ * it is about. Null where the next card comes first. What a card does may be left out: `isPassed` says so.
+ */
+export function questionOf(claim, marks, isPassed = false) {
+  const step = stepOf(claim, marks);
+  if (step === "estimate" || step === "check") return { act: step, item: claim.id };
+  const last = claim.cards.filter(({ id }) => marks.turned[id]).at(-1);
+  if (step !== "done" && last && !marks.stance[last.id] && !isPassed) return { act: "stance", item: last.id };
+  return step === "turn" ? null : { act: "estimate-after", item: claim.id };
+}
+
+/** Return the questions of a claim whose answers can be given or changed now, in their order. */
+export function openQuestions(claim, marks) {
+  const step = stepOf(claim, marks);
+  if (!isBegun(claim, marks)) {
+    return STEPS.slice(0, step === "estimate" ? 1 : 2).map((act) => ({ act, item: claim.id }));
+  }
+  const turned = claim.cards.filter(({ id }) => marks.turned[id]).map(({ id }) => ({ act: "stance", item: id }));
+  return step === "turn" ? turned : [...turned, { act: "estimate-after", item: claim.id }];
+}
+
+/** Return the question before another one, or the other one where there is none; null stands behind the last. */
+export function questionBefore(claim, marks, question) {
+  const all = openQuestions(claim, marks);
+  const found = all.findIndex(({ act, item }) => act === question?.act && item === question.item);
+  const place = question ? found : all.length;
+  return all[place - 1] ?? question;
 }
 
 /** Return how a row of the comparison came out, in the three sorts that all comparisons have. */

@@ -27,7 +27,7 @@ def test_a_sound_pack_with_claims_loads(tmp_path):
     assert case.ledger.routes["short"].sentences == ("c2",)
     assert case.ledger.routes["short"].minutes == 4
     assert case.ledger.routes["whole"].sentences == ("c1", "c2")
-    assert [card.source for card in case.claims[0].on_side("challenges")] == ["minutes"]
+    assert key.claims["c1"].on_side("challenges") == ("c1-e2",)
     assert key.claims["c1"].best == ("look",)
     assert key.claims["c2"].first == "80-95"
 
@@ -44,7 +44,16 @@ def test_a_case_without_claims_has_an_empty_ledger(tmp_path):
     [
         ((*CARD, "source"), ..., "card c1-e1 lacks 'source'", "case.yaml"),
         ((*CARD, "source"), "nobody", "which is no source of this case", "case.yaml"),
-        ((*CARD, "stance"), "for", "should be one of supports", "case.yaml"),
+        ((*CARD, "stance"), "supports", "has an unknown field 'stance'", "case.yaml"),
+        ((*CARD, "their-words"), ["humble"], "which the card does not say", "case.yaml"),
+        ((*CARD, "their-words"), ["Proud"], None, "case.yaml"),
+        ((*CARD, "tells"), "the town’s report", None, "case.yaml"),
+        ((*KEY, "about"), "gossip", "should be one of report", "key.yaml"),
+        ((*KEY, "cards"), ..., "lacks 'cards'", "key.yaml"),
+        ((*KEY, "cards", "c1-e2"), ..., "no entry for card 'c1-e2'", "key.yaml"),
+        ((*KEY, "cards", "c1-e1", "stance"), "for", "should be one of supports", "key.yaml"),
+        ((*KEY, "cards", "c1-e1", "why"), ..., "lacks 'why'", "key.yaml"),
+        ((*KEY, "helps-a-little"), ["look"], "which is no other check", "key.yaml"),
         ((*CARD, "later"), "true", "is of 'not shown'", None),
         ((*CARD, "later"), "yes", "should be one of false, true", "case.yaml"),
         ((*CARD, "id"), "c2-e1", "holds the id 'c2-e1' twice", "case.yaml"),
@@ -64,8 +73,8 @@ def test_a_case_without_claims_has_an_empty_ledger(tmp_path):
         ((*KEY, "sources"), ["x"], "which is no source of this case", "key.yaml"),
         ((*KEY, "verdict"), "true", "should be one of supported", "key.yaml"),
         ((*KEY, "verdict"), "contradicted", None, "key.yaml"),
-        (("claims", "c2", "verdict"), "disputed", "no card in the case challenges it", "key.yaml"),
-        (("claims", "c2", "verdict"), "contradicted", "no card in the case challenges", "key.yaml"),
+        (("claims", "c2", "verdict"), "disputed", "no card of it challenges it", "key.yaml"),
+        (("claims", "c2", "verdict"), "contradicted", "no card of it challenges", "key.yaml"),
         ((*KEY, "best-checks"), ["x"], "which is no check of this claim", "key.yaml"),
         ((*KEY, "checks", "ask"), ..., "does not explain the check 'ask'", "key.yaml"),
         ((*KEY, "checks", "ask", "cue"), "", "check 'ask' lacks 'cue'", "key.yaml"),
@@ -89,11 +98,11 @@ def test_what_is_wrong_is_told(tmp_path, steps, value, says, file):
 def test_a_disputed_claim_lacking_one_side_is_refused_at_its_line(tmp_path, side):
     """A dispute is told by both of its sides, or not at all."""
     pack = weighing_pack()
-    cards = pack.case["claims"][0]["cards"]
-    pack.case["claims"][0]["cards"] = [card for card in cards if card["stance"] != side]
+    for card in pack.key["claims"]["c1"]["cards"].values():
+        card["stance"] = "neither" if card["stance"] == side else card["stance"]
     folder = pack.write(tmp_path / "mine")
     (problem,) = validate(folder)
-    assert f"claim c1 is disputed, but no card in the case {side} it" in problem.says
+    assert f"claim c1 is disputed, but by the key no card of it {side} it" in problem.says
     assert problem.line == line_at(folder / "key.yaml", "claims", "c1", "verdict")
 
 
@@ -185,11 +194,11 @@ def test_in_each_route_there_is_a_claim_that_cannot_be_judged(kit):
 
 
 def test_the_articles_routes_have_all_five_verdicts_and_both_open_ones():
-    """Fifteen claims, six in the short route; disputed and could-not-be-checked in both."""
+    """Fifteen claims, seven in the short route; disputed and could-not-be-checked in both."""
     case = load_case("liberty-daily")
     key = load_key(case)
     short, whole = (case.ledger.routes[name].sentences for name in ("short", "whole"))
-    assert (len(short), len(whole)) == (6, 15)
+    assert (len(short), len(whole)) == (7, 15)
     assert set(short) <= set(whole)
     verdicts = [{key.claims[name].verdict for name in route} for route in (short, whole)]
     assert all({"disputed", "could-not-be-checked"} <= found for found in verdicts)
@@ -224,7 +233,7 @@ def test_every_verdict_rests_on_a_source_that_its_cards_show(kit):
     for claim in case.claims:
         shown = {card.source for card in claim.cards}
         assert set(key.claims[claim.id].sources) & shown, claim.id
-        assert {card.stance for card in claim.cards} <= set(STANCES)
+        assert {card.stance for card in key.claims[claim.id].cards.values()} <= set(STANCES)
 
 
 def test_no_text_of_the_ledger_judges_an_outlet_or_a_person(kit):

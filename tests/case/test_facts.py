@@ -43,7 +43,8 @@ def test_one_sentence_has_one_fate_in_both_exercises():
     """The agenda that exercise 1 opens is evidence in exercise 4 for the same sentence."""
     case, key = load_case("night-market"), load_key(load_case("night-market"))
     drafted = next(claim for claim in case.claims if claim.sentence == "s8")
-    assert "harbour-agenda" in {card.source for card in drafted.on_side("supports")}
+    for_it = key.claims[drafted.id].on_side("supports")
+    assert "harbour-agenda" in {card.source for card in drafted.cards if card.id in for_it}
     assert key.claims[drafted.id].verdict == "supported"
     assert key.cards["card-agenda"].helps == "yes"
 

@@ -14,8 +14,8 @@ from helpers.results.ratings import same_steps
 def test_the_moving_chart_says_in_words_what_it_shows():
     """Rose, fell, stayed, and no number: the sentence and the table hold it all."""
     figure = estimates_moving(played(always("55-80"), good_judge))
-    assert "rose for 7, fell for 1 and stayed for 2" in figure.sentence
-    assert "For 5 you said" in figure.sentence
+    assert "rose for 7, fell for 1 and stayed for 4" in figure.sentence
+    assert "For 3 you said" in figure.sentence
     assert len(figure.table) == 15
     assert figure.spec["$schema"].endswith("vega-lite/v5.json")
 

@@ -135,10 +135,12 @@ def test_the_claims(name):
         check={claim.id: next(iter(claim.checks)) for claim in case.claims},
         turned={card.id: None for claim in case.claims for card in claim.cards},
         after=dict.fromkeys(key.claims, "55-80"),
+        stances={claim.cards[0].id: "neither" for claim in case.claims},
     )
     assert fits(claims.claim_answers_view(case, answers), claims.ClaimAnswersView)
-    for one in key.claims.values():
-        assert fits(claims.given_claim_view(case, one), claims.GivenClaim)
+    for claim in case.claims:
+        given = claims.given_claim_view(case, claim, key.claims[claim.id])
+        assert fits(given, claims.GivenClaim)
     view = claims.claims_comparison(case, weighed(case, key, answers, key.claims), 1)
     assert fits(view, comparison.Comparison)
     assert fits(view["rows"], list[claims.ClaimRow])
