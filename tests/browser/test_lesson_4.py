@@ -5,15 +5,20 @@ from __future__ import annotations
 import lab
 import pytest
 
+from helpers.case import load_case, load_key
+from helpers.views.claims import checks_shuffled
+
 LESSON = "notebooks/04_weighing_assertions.ipynb"
-EXPERT = {  # first estimate, check, estimate after: the short route, as a good reader would
-    "c2": "517",
-    "c10": "531",
-    "c14": "627",
-    "c15": "838",
-    "c22": "617",
-    "c36": "828",
+EXPERT = {  # estimates before and after: the short route, as a good reader would
+    "c2": "57",
+    "c10": "51",
+    "c12": "88",
+    "c14": "67",
+    "c15": "88",
+    "c22": "67",
+    "c36": "88",
 }
+STANCES = {"supports": "1", "challenges": "2", "neither": "3"}
 
 
 def ledger(page):
@@ -25,22 +30,31 @@ def panel(page):
     return ledger(page).locator(".pt-claim")
 
 
-def weigh(page, answers):
-    """Weigh the claim that is open: an estimate, a check, every card, an estimate again."""
-    first, check, after = answers
+def weigh(page, first, check, stances, after):
+    """Weigh the claim that is open: an estimate, a check, what each card does, an estimate again."""
     page.keyboard.press(first)
     page.keyboard.press(check)
-    for _ in range(6):
+    for stance in stances:
         page.keyboard.press("t")
+        page.keyboard.press(stance)
     page.keyboard.press(after)
     page.keyboard.press("n")
+
+
+def weigh_well(page, name):
+    """Weigh a claim as the key would: its best check, and every card read as the key reads it."""
+    case = load_case("liberty-daily")
+    claim, key = next(one for one in case.claims if one.id == name), load_key(case).claims[name]
+    check = str(checks_shuffled(claim).index(key.best[0]) + 1)
+    first, after = EXPERT[name]
+    weigh(page, first, check, [STANCES[key.cards[card.id].stance] for card in claim.cards], after)
 
 
 def into_the_ledger(page):
     """Tab from the widget's first button to the claim, as somebody without a mouse would."""
     ledger(page).locator(".pt-claims button").first.focus()
     page.keyboard.press("Enter")
-    assert "Claim 1 of" in lab.focused(page)
+    assert "Claim 1: " in lab.focused(page)
 
 
 def settled(page, state="saved"):
@@ -61,37 +75,26 @@ def lesson(page):
 
 
 def test_a_keyboard_learner_finishes_both_routes_and_finds_everything_again(lesson, shot):
-    """Six claims, then all fifteen; compare, reload, kernel restart: by keyboard, nothing lost."""
+    """Seven claims, then all fifteen; compare, reload, kernel restart: by keyboard, nothing lost."""
     page = lesson
-    assert page.get_by_text("40 more estimates are needed").count() == 1
+    assert page.get_by_text("You have compared 0 settled claims so far").count() == 1
     into_the_ledger(page)
-    for name, answers in EXPERT.items():
-        if name == "c15":
-            page.keyboard.press("8")
-            page.keyboard.press("3")
-            page.keyboard.press("t")
-            page.keyboard.press("t")
-            panel(page).scroll_into_view_if_needed()
-            shot(page, "l4-cards")
-        weigh(page, answers)
+    for name in EXPERT:
+        weigh_well(page, name)
     settled(page)
-    assert "6 of 6 claims finished" in ledger(page).inner_text()
+    assert "7 of 7 claims finished" in ledger(page).inner_text()
     summary = compare(page)
-    assert lab.focused(page) == "Your estimates and the evidence file"
+    assert lab.focused(page) == "Your estimates and the key"
     assert "The evidence settles 4 of the claims" in summary
-    assert "2 claims stay open" in summary
-    assert "you said so in 2 of 2" in summary
-    assert "one of the most helpful in 5 of 6" in summary
-    beside = ledger(page).locator(".pt-beside").all_inner_texts()
-    assert len(beside) == 6
-    assert set(beside) == {
-        "Supported means that the report exists and says this; "
-        "it does not mean that the plan is right."
-    }
+    assert "you leaned the right way in 4 of 4" in summary
+    assert "3 claims stay open" in summary
+    assert "you said so in 3 of 3" in summary
+    assert "You said what 19 cards do: the key says the same of 19" in summary
+    assert "one of the most helpful in 7 of 7" in summary
     ledger(page).locator(".pt-result h3").scroll_into_view_if_needed()
     shot(page, "l4-compared")
-    page.get_by_text("36 more estimates are needed").wait_for()
-    page.get_by_text("Of 6 claims, your estimate rose for").first.wait_for()
+    page.get_by_text("You have compared 4 settled claims so far").wait_for()
+    page.get_by_text("Of 7 claims, your estimate rose for").first.wait_for()
     lab.drawn(page)
     shot(page, "l4-moving")
     ledger(page).locator(".pt-result h3").focus()
@@ -100,13 +103,12 @@ def test_a_keyboard_learner_finishes_both_routes_and_finds_everything_again(less
     lab.tab_to(page, '.pt-choice[data-id="whole"]', back=True)
     page.keyboard.press("Enter")
     into_the_ledger(page)
-    for _ in range(15):
-        weigh(page, "616")
+    for claim in load_case("liberty-daily").claims:
+        weigh(page, "6", "1", "3" * len(claim.cards), "6")
     settled(page)
     assert "15 of 15 claims finished" in ledger(page).inner_text()
     whole = compare(page)
-    assert "Before the evidence you" not in whole.split("Counted apart")[1]
-    assert "2 claims hold in part" in whole
+    assert "4 claims hold in part" in whole
 
     lab.reload(page)
     lab.run_all(page)
@@ -135,17 +137,59 @@ def test_the_steps_open_in_order_and_what_came_before_the_evidence_stays(lesson)
     for key in ("Tab", "Enter", "Tab", "Enter"):
         page.keyboard.press(key)
     assert panel(page).locator(".pt-evidence-card").count() == 1
-    step.locator('.pt-choice[data-id="95-99"]').click(force=True)
-    assert step.locator('[aria-pressed="true"]').get_attribute("data-id") == "20-45"
-    assert "Kept as you gave it" in ledger(page).locator('.pt-unseen[role="status"]').inner_text()
+    assert step.locator(".pt-choice:visible").count() == 0
+    assert "✓ 20–45 %. Kept as you gave it" in step.inner_text()
+    assert page.evaluate("document.activeElement.closest('.pt-evidence-card') !== null")
     panel(page).locator(".pt-turn").focus()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.classList.contains('pt-evidence-card')")
+    assert page.evaluate("document.activeElement.closest('.pt-evidence-card') !== null")
     assert shown.count() == 4
 
     with lab.nothing_harmed(page):
         for place in (".pt-claims button", ".pt-claim", ".pt-step .pt-choice", ".pt-compare"):
             lab.press_harmful(page, ledger(page).locator(place).first)
+
+
+def current(page):
+    """The one question that is marked as the one that number keys answer."""
+    marked = panel(page).locator('[data-current="true"]:visible')
+    assert marked.count() == 1
+    return marked.inner_text()
+
+
+@pytest.mark.parametrize("place", [".pt-claims button", ".pt-claim", ".pt-compare"])
+def test_number_keys_do_the_same_wherever_the_focus_is(lesson, place):
+    """From the list of claims, the claim or the foot: one marked question, and the page follows."""
+    page = lesson
+
+    def press(key):
+        ledger(page).locator(place).first.focus()
+        page.keyboard.press(key)
+
+    into_the_ledger(page)
+    assert "1. Before any evidence" in current(page)
+    press("5")
+    assert "2. Which check" in current(page)
+    press("1")
+    assert "Turn over card 1" in current(page)
+    press("t")
+    assert "What does this card do?" in current(page)
+    card = panel(page).locator(".pt-evidence-card").last
+    assert card.locator(":focus").count() == 1
+    box, height = card.bounding_box(), page.viewport_size["height"]
+    assert 0 <= box["y"] < height
+    press("3")
+    assert card.locator('[aria-pressed="true"]').get_attribute("data-id") == "neither"
+    press("Backspace")
+    assert "What does this card do?" in current(page)
+    press("1")
+    assert card.locator('[aria-pressed="true"]').get_attribute("data-id") == "supports"
+    press("t")
+    press("t")
+    assert "4. And now" in current(page)
+    press("7")
+    settled(page)
+    assert "1 of 7 claims finished" in ledger(page).inner_text()
 
 
 def test_answers_survive_a_dead_kernel_and_say_so(lesson):
