@@ -9,8 +9,6 @@ from collections import Counter
 from collections.abc import Hashable, Mapping
 from fractions import Fraction
 
-import pytest
-
 from helpers.case import Case, Key, load_case, load_key
 from helpers.results.quotations import trace_in
 
