@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TypedDict
 
 from helpers.answers.progress import BroughtBack, Progress
-from helpers.case import case_names
 from helpers.case.vocabulary import Act, NoCase
-from helpers.lessons import LESSONS, Lesson
+from helpers.lessons import Lesson
+from helpers.results.course import Extent, lesson_extents
 from helpers.strings import say
 
 
@@ -17,49 +17,56 @@ class LessonView(TypedDict):
     title: str  # the lesson's title
     address: str  # where its notebook is, from the folder of notebooks
     minutes: int  # how long it takes, an estimate
-    state: str  # `not-started`, `started` or `compared`
+    state: str  # `not-started`, `begun`, `answered` (all, but not all compared) or `finished`
     n: int  # how many items are answered
+    of: int  # those, and what else the short route asks
 
 
 class Place(TypedDict):
     """Where a learner is, and where the answers live."""
 
     lessons: list[LessonView]  # in order
-    next: LessonView | None  # the first that is not compared yet
+    next: LessonView | None  # the first that is not finished; none at the end of the course
     folder: str  # where this learner's answers are on disk
     count: int  # how many answers are saved
     name: str  # the learner's name, or "" where none was typed in
 
 
 def place_view(progress: Progress) -> Place:
-    """Return where a learner is, over the lessons whose case is here.
+    """Return where a learner is, over the lessons whose cases are here.
 
     A copy of the kit may have gone without an article.
     """
-    here = set(case_names())
-    lessons = [lesson_view(progress, lesson) for lesson in LESSONS if lesson.case in here]
+    extents = lesson_extents(progress)
+    lessons = [lesson_view(lesson, extent) for lesson, extent in extents.items()]
     name = progress.latest(NoCase.LEARNER, Act.NAME).get(Act.NAME, "")
     return {
         "lessons": lessons,
-        "next": next((lesson for lesson in lessons if lesson["state"] != "compared"), None),
+        "next": next((lesson for lesson in lessons if lesson["state"] != "finished"), None),
         "folder": str(progress.home / progress.learner),
         "count": len(progress.records()),
         "name": name if isinstance(name, str) else "",
     }
 
 
-def lesson_view(progress: Progress, lesson: Lesson) -> LessonView:
+def lesson_view(lesson: Lesson, extent: Extent) -> LessonView:
     """Return how far a learner is in one lesson."""
-    marked = len(progress.latest(lesson.case, lesson.act))
-    compared = progress.records(case=lesson.case, item=lesson.scope, act=Act.COMPARE)
-    is_compared = any(record.value for record in compared)
     return {
         "title": lesson.title,
         "address": lesson.address,
         "minutes": lesson.minutes,
-        "state": "compared" if is_compared else "started" if marked else "not-started",
-        "n": marked,
+        "state": _state(extent),
+        "n": extent.answered,
+        "of": extent.of,
     }
+
+
+def _state(extent: Extent) -> str:
+    if extent.is_finished:
+        return "finished"
+    if extent.answered == extent.of:
+        return "answered"
+    return "begun" if extent.answered else "not-started"
 
 
 def brought_sentences(result: BroughtBack, is_other: bool = False) -> str:

@@ -55,11 +55,14 @@ class Desk extends View {
   draw() {
     const { lessons, folder, count, next, name } = this.model.get("place");
     const link = (address, text) => h("a", { href: address, text });
-    const told = ({ title, address, minutes, state, n }) => h("li", {},
-      link(address, title), ` (${this.t("desk.minutes", { minutes })}): ${this.t(`desk.${state}`, { n })}`);
+    const told = ({ title, address, minutes, state, n, of }) => h("li", {},
+      link(address, title), ` (${this.t("desk.minutes", { minutes })}): ${this.t(`desk.${state}`, { n, of })}`);
+    const goOn = next
+      ? line(this.t("desk.next"), link(next.address, this.t("desk.open", { title: next.title })))
+      : h("p", { text: lessons.length ? this.t("desk.course-finished") : "" });
     this.lessons.replaceChildren(
       h("ul", { class: "pt-lessons", "aria-label": this.t("desk.lessons") }, lessons.map(told)),
-      ...(next ? [line(this.t("desk.next"), link(next.address, this.t("desk.open", { title: next.title })))] : []),
+      goOn,
       h("p", {}, `${this.t("desk.where")} `, h("code", { text: folder })),
       h("p", { text: this.t("desk.count", { n: count }) }));
     if (this.name !== this.name.ownerDocument.activeElement) this.name.value = name;

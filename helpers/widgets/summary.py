@@ -37,6 +37,10 @@ class Summary(KitWidget):
         self.is_stale = False
         self.page = self.view(self.progress, asked)
 
+    def read(self) -> None:
+        """Make the page anew; other pages may have answers since."""
+        self.draw()
+
     def noticed(self) -> None:
         """Tell the page once that there is something new; it asks when a reader can see it."""
         if not self.is_stale:

@@ -9,7 +9,6 @@ import pytest
 
 from helpers.answers.records import is_name
 from helpers.case.vocabulary import TAKEN, TAKEN_BY_THE_KIT, Act, NoCase, Scope
-from helpers.lessons import LESSONS
 
 PACKAGE = Path(__file__).resolve().parents[2] / "helpers"
 PAGE = {path.relative_to(PACKAGE).as_posix(): path for path in PACKAGE.rglob("*.mjs")}
@@ -64,20 +63,10 @@ def test_the_acts_of_the_page_are_found():
     assert found >= {"route", "open", "turn", "estimate-after", "choice", "text", "words", "kind"}
 
 
-@pytest.mark.parametrize("name", sorted(set(CODE) - {"lessons.py"}))
+@pytest.mark.parametrize("name", sorted(CODE))
 def test_python_names_acts_by_the_table(name):
     """A bare word with a slip in it would be saved, and never be found again."""
     assert not BARE.findall(CODE[name].read_text(encoding="utf-8"))
-
-
-def test_lessons_name_acts_of_the_table_or_question_sets():
-    """The desk would say for ever that nothing was begun."""
-    from helpers.case import load_case
-
-    for lesson in LESSONS:
-        sets = set(load_case(lesson.case).sets)
-        assert lesson.act in sets | set(Act)
-        assert lesson.scope in sets | set(Scope)
 
 
 def test_every_word_of_the_table_can_be_saved_and_is_taken():

@@ -167,4 +167,4 @@ def test_the_place_of_a_learner(home):
     progress.record("liberty-daily", "s1", "kind", "opinion")
     view = learner.place_view(progress)
     assert fits(view, learner.Place)
-    assert [lesson["n"] for lesson in view["lessons"] if lesson["state"] == "started"] == [1]
+    assert [lesson["n"] for lesson in view["lessons"] if lesson["state"] == "begun"] == [1]
