@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 import nbformat
@@ -51,6 +52,27 @@ def test_every_notebook_is_in_order(path):
     """Cells locked, code folded, nothing left over from somebody's run."""
     kept = tidied(read_notebook(path), keep_outputs=path.parent.name == "solutions")
     assert write_notebook(kept) == path.read_text(encoding="utf-8")
+
+
+def taken_from_helpers(tree):
+    """The names that a cell imports from the kit itself."""
+    imports = [one for one in ast.walk(tree) if isinstance(one, ast.ImportFrom)]
+    kit = [one for one in imports if one.module.partition(".")[0] == "helpers"]
+    return {name.asname or name.name for one in kit for name in one.names}
+
+
+def names_in(tree):
+    return {one.id for one in ast.walk(tree) if isinstance(one, ast.Name)}
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=ids)
+def test_every_cell_imports_what_it_uses_of_the_kit_and_nothing_else(path):
+    """One cell run alone, on day two say, does not stop with a name that is not known."""
+    trees = [ast.parse(cell.source) for cell in code_cells(path)]
+    kit = set().union(*map(taken_from_helpers, trees))
+    assert kit
+    for tree in trees:
+        assert names_in(tree) & kit == taken_from_helpers(tree), ast.unparse(tree)
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=ids)
