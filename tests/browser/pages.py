@@ -7,6 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 READY = 'body[data-state="ready"]'
+NO_CODE = ".jp-InputArea-editor, .jp-InputPrompt, .highlight, .cm-editor"
+WRONG = ("Traceback", "Error displaying", "could not be shown", "Loading widget")
 
 
 def open_page(page: Page, address: str, path: str) -> None:
@@ -18,6 +20,13 @@ def open_page(page: Page, address: str, path: str) -> None:
 def wait_ready(page: Page) -> None:
     """Wait until the page says that it is ready."""
     page.locator(READY).wait_for(timeout=60_000)
+
+
+def holds_no_code(page: Page) -> None:
+    """Hold that nobody sees code, an error or a missing widget."""
+    assert page.locator(NO_CODE).count() == 0
+    text = page.locator("body").inner_text()
+    assert [wrong for wrong in WRONG if wrong in text] == []
 
 
 def kernel_of(page: Page) -> str:

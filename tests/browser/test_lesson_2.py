@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import lab
 import pytest
+from learners import SENTENCES, article, press_answers
 
 LESSON = "notebooks/02_reporting_or_opinion.ipynb"
-SHORT = ["s0", "s2", "s5", "s7", "s8", "s13", "s21", "s22"]
-LABELS = ["2", "1", "5", "1", "3", "2", "4", "4"]
-
-
-def article(page):
-    return page.locator(".pt-marker").nth(2)
+SHORT = list(SENTENCES)
 
 
 def sentence(page, name):
@@ -38,9 +34,7 @@ def into_the_article(page) -> None:
 
 
 def label_short_route(page) -> None:
-    for key in LABELS:
-        page.keyboard.press(key)
-        page.keyboard.press("ArrowRight")
+    press_answers(page, SENTENCES, "ArrowRight")
     settled(page)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import lab
 import pytest
+from learners import QUOTATIONS as SHORT
+from learners import press_answers
 
 LESSON = "notebooks/03_tracing_quotes.ipynb"
 ROOF, FERRY, ARTICLE, WORKED, EFFECT = range(5)
-SHORT = {"q1": "4", "q2": "1", "q3": "2", "q4": "7"}
 WHOLE = {**SHORT, "q5": "7", "q6": "3", "q7": "3", "q8": "2"}
 HARMFUL = ["8", "9", *(key for key in lab.DESTRUCTIVE if not key.isdigit())]  # 1 to 7 are answers
 ELEVEN = "please be warned that we will blow you out of existence"
@@ -32,9 +33,7 @@ def pressed(page, name, place=ARTICLE):
 
 def answer(page, answers, place=ARTICLE):
     """Answer item after item with the number keys, going on with the arrow."""
-    for key in answers.values():
-        page.keyboard.press(key)
-        page.keyboard.press("ArrowDown")
+    press_answers(page, answers, "ArrowDown")
     settled(page, place)
 
 
