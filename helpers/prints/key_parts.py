@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from helpers.case.claims import Claim
 from helpers.case.model import Case, Key
 from helpers.case.reasons import ItemKey
+from helpers.case.short_questions import Question
 from helpers.prints.parts import SHORT, sheet_part
 from helpers.strings import say, strings
+from helpers.views.claims import stance_views
 from helpers.views.reasons import check_sentence
 
 
@@ -26,6 +29,31 @@ def key_part(case: Case, key: Key, scope: str, route: str = SHORT) -> dict[str, 
         "lang": case.language,
         "rows": rows[part["kind"]](case, key, scope, part),
     }
+
+
+def short_key(case: Case, key: Key, names: Sequence[str]) -> dict[str, Any]:
+    """Return the key to single questions: for each, the first answer that counts, and why."""
+    rows = []
+    for number, name in enumerate(names, 1):
+        question, answer = case.questions[name], key.questions[name]
+        given = answer.answers[0]
+        reason = answer.options.get(given) or answer.other
+        rows.append(
+            {
+                "name": say("prints.question", number=number),
+                "text": question.asks,
+                "answer": _short_answer(case, question, answer.written or given, given),
+                "lines": [reason.cue, check_sentence(reason)] if reason else [],
+            }
+        )
+    return {"title": say("prints.questions"), "lang": case.language, "rows": rows}
+
+
+def _short_answer(case: Case, question: Question, written: str, given: str) -> str:
+    """Return an answer as people say it: the option's text, a sentence's number, or the words."""
+    if question.form == "sentence":
+        return _sentence(case.numbers[given])
+    return question.options.get(given, written)
 
 
 def _article(case: Case, key: Key, _scope: str, part: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -70,21 +98,25 @@ def _cards(case: Case, key: Key, _scope: str, part: Mapping[str, Any]) -> list[d
     ]
 
 
-def _ledger(_case: Case, key: Key, _scope: str, part: Mapping[str, Any]) -> list[dict[str, Any]]:
-    return [_claim(key, claim) for claim in part["claims"]]
+def _ledger(case: Case, key: Key, _scope: str, part: Mapping[str, Any]) -> list[dict[str, Any]]:
+    claims = {claim.id: claim for claim in case.claims}
+    return [_claim(case, key, claims[shown["id"]], shown) for shown in part["claims"]]
 
 
-def _claim(key: Key, claim: Mapping[str, Any]) -> dict[str, Any]:
+def _claim(case: Case, key: Key, asked: Claim, claim: Mapping[str, Any]) -> dict[str, Any]:
     answer = key.claims[claim["id"]]
-    verdict = strings()["verdicts"][answer.verdict]
     best = [one for one in claim["checks"] if one["id"] in answer.best]
     lines = [answer.why]
     for check in best:
         reason = answer.checks[check["id"]]
         lines.append(say("prints.best", check=f"{check['sign']} {check['name']}", cue=reason.cue))
+    stances = strings()["stances"]
+    for card in stance_views(case, asked, answer, {}):
+        does = stances[card["key"]]["name"]
+        lines.append(say("prints.does", number=card["number"], does=does, why=card["why"]))
     return {
         "name": say("prints.claim", number=claim["number"]),
         "text": claim["says"],
-        "answer": f"{verdict['shape']} {verdict['name']}",
+        "answer": strings()["verdicts"][answer.verdict]["name"],
         "lines": lines,
     }

@@ -38,6 +38,26 @@ def sheet_part(
     return _questions(case, scope, route) if scope in case.sets else None
 
 
+def short_part(case: Case, names: Sequence[str]) -> dict[str, Any]:
+    """Return single questions, numbered, with their options where there are any."""
+    questions = [case.questions[name] for name in names]
+    return {
+        "kind": "short",
+        "title": say("prints.questions"),
+        "notes": [],
+        "lang": case.language,
+        "questions": [
+            {
+                "number": number,
+                "asks": question.asks,
+                "passage": question.passage,
+                "options": lettered({"name": text} for text in question.options.values()),
+            }
+            for number, question in enumerate(questions, 1)
+        ],
+    }
+
+
 def on_route(routes: Mapping[str, Route], route: str) -> Sequence[str]:
     """Return the ids on a route; all of them where it is not there."""
     return routes[route if route in routes else WHOLE].sentences
@@ -119,9 +139,8 @@ def _ledger(case: Case, route: str) -> dict[str, Any]:
     view = ledger_view(case)
     chosen = on_route(with_whole(case.ledger.routes, (claim.id for claim in case.claims)), route)
     bands = strings()["estimates"]
-    numbers = {claim.id: number for number, claim in enumerate(case.claims, 1)}
     claims = [
-        {**claim, "number": numbers[claim["id"]], "checks": lettered(claim["checks"])}
+        {**claim, "checks": lettered(claim["checks"])}
         for claim in view["claims"]
         if claim["id"] in chosen
     ]
@@ -130,6 +149,7 @@ def _ledger(case: Case, route: str) -> dict[str, Any]:
         "title": say("prints.ledger"),
         "notes": view["notes"],
         "lang": view["lang"],
+        "stances": [strings()["stances"][one]["name"] for one in view["stances"]],
         "bands": [bands[one] for one in view["estimates"]],
         "claims": claims,
     }

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from helpers.case import load_case, load_key
+from helpers.case.model import Case
 from helpers.case.parts import WHOLE
 from helpers.case.vocabulary import Scope
 from helpers.lessons import LESSONS, Lesson
-from helpers.prints.key_parts import key_part
-from helpers.prints.parts import SHORT, sheet_part
+from helpers.prints.key_parts import key_part, short_key
+from helpers.prints.parts import SHORT, sheet_part, short_part
 from helpers.results.course import PARTS
 from helpers.strings import say, strings
 
@@ -81,14 +82,30 @@ def lesson_sheets(lesson: Lesson, route: str = SHORT) -> list[Sheet]:
 def lesson_parts(lesson: Lesson, route: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Return what stands on a lesson's sheet, and on the pages of its key."""
     parts, keys = [], []
-    for name, scope in PARTS[f"{lesson.folder}/{lesson.name}"]:
+    asked = PARTS[f"{lesson.folder}/{lesson.name}"]
+    for name, scope in asked:
         case = load_case(name)
         key = load_key(case)
         budget = key.picks.budget if key and scope == Scope.CARDS else 0
         parts.append(sheet_part(case, scope, route, budget))
         if key:
             keys.append(key_part(case, key, scope, route))
+    for name in dict.fromkeys(case for case, _ in asked):
+        case = load_case(name)
+        key, names = load_key(case), _short_questions(case, lesson)
+        if names:
+            parts.append(short_part(case, names))
+        if names and key:
+            keys.append(short_key(case, key, names))
     return [part for part in parts if part], [part for part in keys if part]
+
+
+def _short_questions(case: Case, lesson: Lesson) -> list[str]:
+    """Return the ids of a lesson's single questions: `l03-…` of a lesson, `e03-…` of an exercise."""
+    if not lesson.name[:2].isdigit() or lesson.name.endswith("twin"):
+        return []
+    prefix = f"{'l' if lesson.folder == 'notebooks' else 'e'}{lesson.name[:2]}-"
+    return [name for name in case.questions if name.startswith(prefix)]
 
 
 def _render(template: str, **values: Any) -> str:
