@@ -249,8 +249,10 @@ def stance_views(
 
 def claims_comparison(case: Case, rows: Sequence[Weighed], left: int = 0) -> Comparison:
     """Return weighed claims beside the key; `left` claims are not finished yet."""
+    counts = claim_counts(rows)
     return {
-        "summary": claim_sentences(claim_counts(rows)),
+        "summary": [*_well(counts), *_counted(counts), *_numbers(counts)],
+        "pattern": claim_pattern(counts),
         "note": say("ledger.then"),
         "notes": [say("ledger.left", n=left)] if left else [],
         "rows": [claim_row(case, row) for row in rows],
@@ -279,7 +281,17 @@ def claim_row(case: Case, row: Weighed) -> ClaimRow:
 
 def claim_sentences(counts: ClaimCounts) -> list[str]:
     """Return what a learner's claims came to: what went well, which pattern, then the numbers."""
-    return [*_well(counts), *_pattern(counts), *_numbers(counts)]
+    pattern = claim_pattern(counts)
+    return [*_well(counts), *([pattern] if pattern else []), *_counted(counts), *_numbers(counts)]
+
+
+def claim_pattern(counts: ClaimCounts) -> str:
+    """Name what the answers have in common: of the estimates, or else of how cards were read."""
+    if counts.habit:
+        return say(f"ledger.{counts.habit}", n=counts.weighed, held=counts.held)
+    slips = {name: getattr(counts, name) for name in ("taken", "turned_round", "missed")}
+    worst = max(slips, key=slips.__getitem__)
+    return say(f"ledger.read-{worst.replace('_', '-')}", n=slips[worst]) if slips[worst] else ""
 
 
 def _well(counts: ClaimCounts) -> list[str]:
@@ -291,19 +303,11 @@ def _well(counts: ClaimCounts) -> list[str]:
     return says
 
 
-def _pattern(counts: ClaimCounts) -> list[str]:
-    """Name what the answers have in common: of the estimates, the evidence and the checks."""
-    says = []
-    if counts.habit:
-        says.append(say(f"ledger.{counts.habit}", n=counts.weighed, held=counts.held))
-    if counts.unsaid:
-        says.append(say("ledger.unsaid", n=counts.unsaid))
+def _counted(counts: ClaimCounts) -> list[str]:
+    """Count how the cards were read and which checks were chosen, apart from the numbers."""
+    says = [say("ledger.unsaid", n=counts.unsaid)] if counts.unsaid else []
     if counts.read:
         says.append(say("ledger.read", n=counts.read, alike=counts.read_alike))
-        errors = {name: getattr(counts, name) for name in ("taken", "turned_round", "missed")}
-        worst = max(errors, key=errors.__getitem__)
-        if errors[worst]:
-            says.append(say(f"ledger.read-{worst.replace('_', '-')}", n=errors[worst]))
     says.append(say("ledger.checks", n=counts.weighed, good=counts.good_checks))
     if counts.little_checks:
         says.append(say("ledger.checks-little", n=counts.little_checks))

@@ -1,13 +1,13 @@
 import { choices, withKeys } from "./page/choices.mjs";
 import { outcomeCard } from "./page/comparison.mjs";
-import { h, keyButton, keySign, line, notices, ownId, sign } from "./page/dom.mjs";
+import { folded, h, keyButton, keySign, line, notices, ownId, sign } from "./page/dom.mjs";
 import { Judging } from "./page/judging.mjs";
 import { choiceForKey, digitGuard } from "./page/keys.mjs";
 import { reasonNodes } from "./page/reasons.mjs";
 import { ARROWS, rove, stopAt, stopAtPressed } from "./page/roving.mjs";
 import { widget } from "./page/view.mjs";
 import {
-  ACTS, CHOICES, STEPS, byItem, isBegun, questionBefore, questionOf, sortOf, stateOf, stepOf,
+  ACTS, CHOICES, STEPS, byItem, isBegun, isWorthALook, questionBefore, questionOf, sortOf, stateOf, stepOf,
 } from "./ledger.state.mjs";
 
 // The ledger: one claim at a time, with an estimate, a check, the evidence, and an estimate again.
@@ -195,9 +195,10 @@ class Ledger extends Judging {
   verdictNodes({ verdict, means, why, sources }) {
     const mark = (later) => (later ? ` (${this.t("ledger.later")})` : "");
     return [
-      h("p", { class: "pt-verdict", "data-verdict": verdict }, h("span", { text: `${this.t("ledger.verdict")}: ` }),
+      h("p", { class: "pt-claim-verdict", "data-verdict": verdict },
+        h("span", { text: `${this.t("ledger.verdict")}: ` }),
         h("strong", { text: `${this.strings.verdicts[verdict].name}. ` }),
-        h("span", { class: "pt-beside", text: means })),
+        h("span", { class: "pt-means", text: means })),
       h("p", { text: why }),
       h("details", {}, h("summary", { text: this.t("ledger.rests") }),
         h("ul", { class: "pt-rests" }, sources.map(({ cite, later }) => h("li", { text: `${cite}${mark(later)}` })))),
@@ -386,18 +387,24 @@ class Ledger extends Judging {
     this.paper.hidden = isOpen;
   }
 
-  resultNodes({ summary, note, notes, rows }) {
+  /** What went well and the pattern, then the claims that want another look, then the rest, folded. */
+  resultNodes({ summary, pattern, note, notes, rows }) {
     const { comparing } = this;
-    const cards = rows.map((row) => this.rowNode(row));
-    stopAt(cards, cards[0]);
+    const again = rows.filter(({ outcome }) => isWorthALook(outcome));
+    const rest = rows.filter(({ outcome }) => !isWorthALook(outcome));
+    const cards = new Map([...again, ...rest].map((row) => [row.id, this.rowNode(row)]));
+    stopAt([...cards.values()], cards.values().next().value);
+    const list = (chosen) => h("ol", { class: "pt-cards" }, chosen.map(({ id }) => h("li", {}, cards.get(id))));
     return [
       comparing.heading("ledger.result"),
       comparing.summary(summary),
+      pattern ? h("p", { class: "pt-pattern" }, h("strong", { text: pattern })) : null,
       ...notices([note]),
       ...notes.map((text) => h("p", { text })),
-      h("ol", { class: "pt-cards" }, cards.map((card) => h("li", {}, card))),
+      ...(again.length ? [h("h4", { text: this.t("ledger.look-again", { n: again.length }) }), list(again)] : []),
+      ...(rest.length ? [folded(this.t("ledger.look-well", { n: rest.length }), list(rest))] : []),
       comparing.againRow(),
-    ];
+    ].filter(Boolean);
   }
 
   rowNode(row) {
@@ -406,7 +413,8 @@ class Ledger extends Judging {
     });
     const before = row.first_after && row.first_after !== row.after
       ? h("p", { text: this.t("ledger.yours-first", { name: this.estimateName(row.first_after, true) }) }) : null;
-    return outcomeCard(row, sortOf(row.outcome), this.t(`ledger.outcome-${row.outcome}`), this.about.lang,
+    const name = this.t("ledger.number", { number: row.number });
+    return outcomeCard({ ...row, name }, sortOf(row.outcome), this.t(`ledger.outcome-${row.outcome}`), this.about.lang,
       ...this.verdictNodes(row), line(this.t("ledger.yours"), `${both}.`), before,
       this.evidenceNode(row), ...this.checkNodes(row));
   }

@@ -68,3 +68,8 @@ export function questionBefore(claim, marks, question) {
 export function sortOf(outcome) {
   return { right: "same", "open-said": "same", wrong: "differs", "open-missed": "differs" }[outcome] ?? "either";
 }
+
+/** Say whether a row wants another look: the evidence says more, or less, than the second estimate did. */
+export function isWorthALook(outcome) {
+  return sortOf(outcome) === "differs" || outcome === "even" || outcome === "unsaid";
+}

@@ -1,5 +1,5 @@
 import {
-  ACTS, byItem, isBegun, openQuestions, questionBefore, questionOf, sortOf, stateOf, stepOf,
+  ACTS, byItem, isBegun, isWorthALook, openQuestions, questionBefore, questionOf, sortOf, stateOf, stepOf,
 } from "../../../helpers/widgets/ledger.state.mjs";
 import { overlaid } from "../../../helpers/widgets/page/answers.mjs";
 import { data, rows, same, suite } from "./tools.mjs";
@@ -76,5 +76,12 @@ test("every outcome has one of three sorts", () => {
   rows(sortOf, [
     ["right", "same"], ["open-said", "same"], ["wrong", "differs"], ["open-missed", "differs"],
     ["even", "either"], ["unsaid", "either"], ["in-part", "either"],
+  ]);
+});
+
+test("what is right, open and said so, or held in part is folded away", () => {
+  rows(isWorthALook, [
+    ["wrong", true], ["open-missed", true], ["even", true], ["unsaid", true],
+    ["right", false], ["open-said", false], ["in-part", false],
   ]);
 });
