@@ -1,6 +1,8 @@
 """The server: at a free port, on this computer only."""
 
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,3 +72,14 @@ def test_jupyterlab_is_one_word_away():
         (extensions,) = [one for one in other if "jpserver_extensions" in one]
         assert "'helpers.pages': True" in extensions
         assert "'voila.server_extension': False" in extensions
+
+
+def test_loading_the_pages_puts_no_warning_on_the_terminal():
+    """Voilà turns on warnings for programmers as it is loaded; a learner's terminal stays clean."""
+    code = (
+        "from helpers.pages import _jupyter_server_extension_points as points; points(); "
+        "import helpers.pages.server, voila.app, warnings; "
+        "warnings.warn_explicit('old', DeprecationWarning, 'x.py', 1, module='traitlets.x')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
