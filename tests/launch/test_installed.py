@@ -36,6 +36,24 @@ def test_the_settings_only_name_shortcuts_that_are_there():
     assert {("1",), ("0", "0"), ("D", "D"), ("X",), ("M",), ("I", "I")} <= keys
 
 
+def test_the_settings_name_what_jupyterlab_has():
+    """A setting, a button or an extension with another name would be ignored without a word."""
+    schemas = Path(sys.prefix, "share", "jupyter", "lab", "schemas")
+    launch = ROOT / "helpers" / "launch"
+    ours = json.loads((launch / "lab_overrides.json").read_text(encoding="utf-8"))
+    for plugin, settings in ours.items():
+        extension, _, name = plugin.partition(":")
+        schema = json.loads((schemas / extension / f"{name}.json").read_text(encoding="utf-8"))
+        assert set(settings) <= set(schema["properties"]), plugin
+        bars = schema.get("jupyter.lab.toolbars", {}).values()
+        buttons = {one["name"] for bar in bars for one in bar}
+        assert {one["name"] for one in settings.get("toolbar", [])} <= buttons
+    off = json.loads((launch / "lab_page.json").read_text(encoding="utf-8"))["disabledExtensions"]
+    for extension in off:
+        labextension = Path(sys.prefix, "share", "jupyter", "labextensions", extension)
+        assert (schemas / extension).is_dir() or labextension.is_dir(), extension
+
+
 def test_scripts_keep_unix_line_ends():
     """Bash on Binder and CI stumbles over Windows' line ends."""
     for name in ("start.py", "postBuild", ".ci/run", ".ci/lock", "runtime.txt"):
