@@ -31,10 +31,11 @@ def chain_drawing(case: Case, compared: Sequence[Compared]) -> Figure:
     pairs = list(zip(rows[::2], rows[1::2], strict=True))
     accepted = sum(one.outcome != "differs" for one in compared)
     sentence = say("figure.chain", n=len(pairs), accepted=accepted)
+    link = say("figure.chain-link")
     table = pd.DataFrame(
         [(one["link"], one["says"], other["says"]) for one, other in pairs],
-        columns=[say("figure.chain-link"), mine, keys],
-    )
+        columns=[link, mine, keys],
+    ).set_index(link)
     return Figure(title, sentence, _links_drawn(rows, title), table)
 
 

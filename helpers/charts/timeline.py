@@ -31,7 +31,7 @@ def timeline(case: Case) -> Figure:
     sentence = _telling(rows, told)
     table = pd.DataFrame(
         [
-            (event.date, event.says, row["told"])
+            (_day(event.date), event.says, row["told"])
             for event, row in zip(case.timeline, rows, strict=True)
         ],
         columns=[say(f"figure.timeline-{name}") for name in ("date", "event", "told")],

@@ -58,6 +58,11 @@ def compare(page, place=ARTICLE):
     return summary
 
 
+def unfold(page, place=ARTICLE):
+    """Open what the key accepted, which is folded below what it did not."""
+    widget(page, place).locator(".pt-result .pt-fold > summary").first.click()
+
+
 @pytest.fixture
 def lesson(page):
     """Lesson 3 with every cell run."""
@@ -104,6 +109,7 @@ def test_the_difference_reads_without_colour_and_aloud(lesson, shot):
     page.keyboard.press("3")
     settled(page)
     compare(page)
+    unfold(page)
     card = widget(page).locator('.pt-card[data-id="q1"]')
     aloud = " ".join(card.locator(".pt-diff").text_content().split())
     assert f"removed: − P{ELEVEN[1:]}, end of change" in aloud
@@ -211,6 +217,7 @@ def test_the_missing_words_and_what_can_be_said_about_them(lesson, shot):
     item(page, "x1", EFFECT).focus()
     answer(page, {"x1": "1", "x2": "3", "x3": "2"}, EFFECT)
     assert "accepts your answer in 3 of 3" in compare(page, EFFECT)
+    unfold(page, EFFECT)
     assert "Nothing that was seen says how the words got lost" in widget(page, EFFECT).inner_text()
     widget(page, EFFECT).scroll_into_view_if_needed()
     shot(page, "l3-effect")

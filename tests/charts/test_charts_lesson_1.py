@@ -16,6 +16,10 @@ def test_the_timeline_says_in_words_what_it_draws():
     assert "20 dated events, the article tells 9" in figure.sentence
     assert "26 September 2025" in figure.sentence
     assert len(figure.table) == 20
+    assert list(figure.table.iloc[0])[:2] == [
+        "26 March 2020",
+        "U.S. indictment of Maduro announced",
+    ]
     assert "..." not in figure.table._repr_html_()
     assert figure._repr_mimebundle_()[MIME]["$schema"].endswith("v5.json")
 
@@ -29,3 +33,4 @@ def test_the_chain_is_drawn_with_a_table_that_says_the_same():
     figure = chain_drawing(case, rows)
     assert list(figure.table["the key"]) == ["Seen", "Unknown", "Seen or Inferred"]
     assert "in 2 of 3" in figure.sentence
+    assert "<th>0</th>" not in figure.table.to_html()
