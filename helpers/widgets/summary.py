@@ -8,7 +8,7 @@ import traitlets
 
 from helpers.answers.progress import Progress
 from helpers.views.summary import Asked, SummaryView
-from helpers.widgets.base import KitWidget, module
+from helpers.widgets.base import KitWidget, module, session_progress
 from helpers.widgets.note import asked_here
 
 
@@ -39,6 +39,13 @@ class Summary(KitWidget):
 
     def read(self) -> None:
         """Make the page anew; other pages may have answers since."""
+        self.draw()
+
+    def say_if_left(self) -> None:
+        """Show the page of whoever is the learner now: nobody reads another learner's words."""
+        if not self.progress.is_current():
+            self.progress = session_progress()
+            self.learner = self.progress.learner
         self.draw()
 
     def noticed(self) -> None:

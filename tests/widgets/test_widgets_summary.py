@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipywidgets
 
-from helpers.widgets import CannotBeShown, ask, mark_kinds, side_by_side, summary
+from helpers.widgets import CannotBeShown, ask, desk, mark_kinds, side_by_side, summary
 
 
 def hear(widget, **message):
@@ -70,3 +70,16 @@ def test_a_lesson_that_is_not_there_is_a_sentence(home):
     shown = summary("02_reporting")
     assert isinstance(shown, CannotBeShown)
     assert "02_reporting" in repr(shown)
+
+
+def test_a_new_learner_does_not_see_the_page_of_the_one_before(home, sent):
+    """On a shared computer, what somebody wrote is theirs; going back shows it again."""
+    compared(mark_kinds("liberty-daily"), s2="opinion")
+    page, start = summary(), desk()
+    shown = page.page
+    assert shown["sections"] != []
+    hear(start, type="new_learner")
+    assert page.page["sections"] == []
+    assert page.learner == start.learner
+    hear(start, type="go_back")
+    assert page.page == shown
