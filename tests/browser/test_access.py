@@ -6,6 +6,8 @@ import lab
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from helpers.strings import say
+
 STATES = ("unmarked", "marked", "help", "sure", "words", "compared")
 THEMES = ("Light", "Dark")
 SMALL = {"320": (320, 800), "400-percent": (320, 256)}  # 1280 x 1024 at 400 % is 320 x 256
@@ -289,7 +291,7 @@ def test_forced_colours_leave_shapes_and_borders(lesson, shot):
         assert outlined.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
         borders = (
             article(lesson)
-            .locator(".pt-dock button")
+            .locator(".pt-dock .pt-choice")
             .evaluate_all(
                 "all => all.map((e) => [e.ariaPressed, getComputedStyle(e).borderWidth].join())"
             )
@@ -317,7 +319,7 @@ def test_axe_finds_nothing_serious_in_lesson_0(start, shot, theme):
     start.set_viewport_size(WIDE)
     lab.switch_theme(start, theme)
     start.get_by_role("button", name="Finish here").click()
-    start.get_by_text("A new learner starts blank").wait_for()
+    start.get_by_text(say("desk.new-sure")).wait_for()
     assert serious(start) == []
     shot(start, f"access-desk-{theme.lower()}-1100")
     start.get_by_role("button", name="Cancel").click()
