@@ -117,6 +117,20 @@ def test_print_leaves_the_head_out(lesson):
     for name in (".head", ".foot", ".status"):
         assert not lesson.locator(name).is_visible()
     assert lesson.locator("#lesson h1").is_visible()
+    assert lesson.locator("#lesson .pt-saved:visible, #lesson .pt-dock:visible").count() == 0
+
+
+def test_paper_is_light_whatever_the_screen_is(lesson, tmp_path):
+    """In the dark theme dark letters are printed; afterwards, and when the system changes, the screen follows."""
+    lesson.emulate_media(color_scheme="dark")
+    theme = "document.body.dataset.jpThemeLight"
+    lab.until(lambda: lesson.evaluate(theme) == "false")
+    lesson.evaluate(f"addEventListener('beforeprint', () => {{ window.printed = {theme}; }})")
+    lesson.pdf(path=tmp_path / "lesson.pdf")
+    assert lesson.evaluate("window.printed") == "true"
+    assert lesson.evaluate(theme) == "false"
+    lesson.emulate_media(color_scheme="light")
+    lab.until(lambda: lesson.evaluate(theme) == "true")
 
 
 def test_how_far_i_am_is_said_in_words(lesson):

@@ -8,6 +8,13 @@ const base = document.body.dataset.baseUrl;
 const far = document.getElementById("far");
 const share = document.querySelector(".track > span");
 
+const darkness = matchMedia("(prefers-color-scheme: dark)");
+
+/** Dress the page and its widgets in light or dark; paper is light, whatever the screen is. */
+function dress(isLight) {
+  document.body.dataset.jpThemeLight = String(isLight);
+}
+
 /** Seconds. */
 const LONG = 20;
 const LOOK = 3;
@@ -115,5 +122,8 @@ document.addEventListener("click", (event) => {
 
 new MutationObserver(track).observe(lesson, { subtree: true, childList: true, attributeFilter: ["data-done"] });
 addEventListener("scroll", track, { passive: true });
+darkness.addEventListener("change", () => dress(!darkness.matches));
+addEventListener("beforeprint", () => dress(true));
+addEventListener("afterprint", () => dress(!darkness.matches));
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 begin();
