@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from helpers.case.vocabulary import CANNOT
-from helpers.charts.figure import Figure, chart, spec
+from helpers.charts.figure import FIRST, Figure, chart, spec
 from helpers.results.claims import Weighed, probability
 from helpers.strings import say
 
@@ -67,11 +67,11 @@ def _moving_lines(rows: Sequence[Weighed], title: str) -> dict[str, Any]:
             title=None,
             sort=names,
             scale=alt.Scale(domain=names),
-            axis=alt.Axis(labelLimit=330),
+            axis=alt.Axis(labelLimit=300),
         ),
     )
     lines = base.mark_line(color="#7a7a7a").encode(detail="claim:N")
-    points = base.mark_point(size=110, filled=True, opacity=1, color="#0b5394").encode(
+    points = base.mark_point(size=110, filled=True, opacity=1, color=FIRST).encode(
         shape=alt.Shape(
             "when:N",
             title=None,
@@ -79,7 +79,7 @@ def _moving_lines(rows: Sequence[Weighed], title: str) -> dict[str, Any]:
             scale=alt.Scale(domain=places, range=["circle", "triangle-right"]),
         )
     )
-    return spec((lines + points).properties(width=300, height=26 * len(names)))
+    return spec((lines + points).properties(height=34 * len(names)))
 
 
 def _short(number: int, row: Weighed) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from helpers.case.vocabulary import KINDS
-from helpers.charts.figure import Figure, chart, spec
+from helpers.charts.figure import FIRST, Figure, chart, spec
 from helpers.results.choices import Compared
 from helpers.strings import say
 
@@ -45,10 +45,12 @@ def _grid(rows: list[dict], names: list[str], title: str) -> dict[str, Any]:
 
     scale = alt.Scale(domain=names)
     base = chart(rows, title).encode(
-        x=alt.X("key:N", title=say("figure.key-label"), scale=scale),
-        y=alt.Y("mine:N", title=say("figure.my-label"), scale=scale),
+        x=alt.X("key:N", title=say("figure.key-label"), scale=scale).axis(
+            labelAngle=0, labelExpr="split(datum.label, ' ')", labelLimit=90
+        ),
+        y=alt.Y("mine:N", title=say("figure.my-label"), scale=scale).axis(labelLimit=180),
     )
     size = alt.Size("sentences:Q", legend=None, scale=alt.Scale(range=[300, 1400]))
-    squares = base.mark_square(color="#7a9cc6", opacity=1).encode(size=size)
-    numbers = base.mark_text(color="black", fontWeight="bold").encode(text="sentences:Q")
-    return spec((squares + numbers).properties(width=300, height=240))
+    squares = base.mark_square(color=FIRST, opacity=0.35).encode(size=size)
+    numbers = base.mark_text(fontWeight="bold").encode(text="sentences:Q")
+    return spec((squares + numbers).properties(height=280))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from helpers.charts.figure import Figure, chart, spec
+from helpers.charts.figure import FIRST, Figure, chart, spec
 from helpers.results.ratings import SameSteps
 from helpers.strings import say
 from helpers.views.ratings import same_steps_sentence
@@ -46,6 +46,6 @@ def _steps(steps: list[dict], title: str) -> dict[str, Any]:
         y=alt.Y("news:Q", title=say("ratings.news"), axis=axis, scale=scale),
     )
     drawn = alt.Chart(alt.Data(values=steps)).encode(x="source:Q", y="news:Q")
-    points = drawn.mark_point(size=120, filled=True, opacity=1, color="#0b5394")
+    points = drawn.mark_point(size=120, filled=True, opacity=1, color=FIRST)
     names = drawn.mark_text(dx=10, dy=10, align="left").encode(text="report:N")
-    return spec((line + points + names).properties(width=420, height=320))
+    return spec((line + points + names).properties(height=340))

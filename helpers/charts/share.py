@@ -7,14 +7,18 @@ from typing import Any
 
 from helpers.case.model import Case
 from helpers.case.vocabulary import JUDGEMENT
-from helpers.charts.figure import Figure, chart, spec
+from helpers.charts.figure import FIRST, SECOND, Figure, chart, spec
 from helpers.strings import say
+
+ENOUGH = 2
+"""Labels that a paragraph needs before a share of it says anything."""
 
 
 def reporting_share(case: Case, labels: Mapping[str, Mapping[str, str]]) -> Figure:
     """Show how the share of reporting changes from the first paragraph to the last.
 
-    `labels` maps whose labels they are to labels by sentence id. Only labelled sentences count.
+    Drawn and told are paragraphs with at least `ENOUGH` labels; the table has them all. `labels`
+    maps whose labels they are to labels by sentence id. Only labelled sentences count.
     """
     import pandas as pd
 
@@ -25,7 +29,7 @@ def reporting_share(case: Case, labels: Mapping[str, Mapping[str, str]]) -> Figu
     table = table.set_index([say("figure.whose"), say("figure.paragraph")])
     places = [_place(case, number) for number in range(len(case.paragraphs))]
     title = say("figure.share-title")
-    return Figure(title, sentence, _lines(rows, places, title), table)
+    return Figure(title, sentence, _bars(rows, places, title), table)
 
 
 def _place(case: Case, number: int) -> str:
@@ -57,28 +61,34 @@ def _shares(case: Case, whose: str, kinds: Mapping[str, str]) -> list[dict[str, 
 def _first_and_last(whose: str, rows: list[dict[str, Any]]) -> str:
     headline = say("figure.headline")
     own = [row for row in rows if row["whose"] == whose and row["paragraph"] != headline]
+    enough = [row for row in own if row["labelled"] >= ENOUGH]
     if not own:
         return say("figure.share-none", whose=whose)
-    if len(own) == 1:
-        return say("figure.share-one", **own[0])
-    last = {f"last_{name}": value for name, value in own[-1].items()}
-    return say("figure.share-both", **own[0], **last)
+    if not enough:
+        return say("figure.share-few", whose=whose)
+    if len(enough) == 1:
+        return say("figure.share-one", **enough[0])
+    last = {f"last_{name}": value for name, value in enough[-1].items()}
+    return say("figure.share-both", **enough[0], **last)
 
 
-def _lines(rows: list[dict], places: list[str], title: str) -> dict[str, Any]:
+def _bars(rows: list[dict], places: list[str], title: str) -> dict[str, Any]:
+    """Draw no line between paragraphs: nothing is known of those without labels."""
     import altair as alt
 
-    x_scale, y_scale = alt.Scale(domain=places), alt.Scale(domain=[0, 1])
+    drawn = [row for row in rows if row["labelled"] >= ENOUGH]
+    shown = [place for place in places if any(row["paragraph"] == place for row in drawn)]
+    whose = list(dict.fromkeys(row["whose"] for row in rows))
     percent = alt.Axis(format="%", tickCount=5)
-    base = chart(rows, title).encode(
-        x=alt.X("paragraph:N", title=say("figure.paragraph"), sort=places, scale=x_scale).axis(
-            labelAngle=0
-        ),
-        y=alt.Y("share:Q", title=say("figure.share-axis"), axis=percent, scale=y_scale),
-        color=alt.Color("whose:N", legend=None),
+    base = chart(drawn, title).encode(
+        y=alt.Y("paragraph:N", title=say("figure.paragraph"), sort=shown).scale(domain=shown),
+        yOffset=alt.YOffset("whose:N", sort=whose),
+        x=alt.X("share:Q", title=say("figure.share-axis"), axis=percent).scale(domain=[0, 1]),
     )
-    # Three channels would make three legends; the one for shapes says it all without colour.
-    lines = base.mark_line().encode(strokeDash=alt.StrokeDash("whose:N", legend=None))
-    shape = alt.Shape("whose:N", title=say("figure.whose"))
-    points = base.mark_point(size=90, filled=True, opacity=1).encode(shape=shape)
-    return spec((lines + points).properties(width=420, height=240))
+    own = alt.Scale(domain=whose, range=[FIRST, SECOND][: len(whose)])
+    signs = alt.Scale(domain=whose, range=["circle", "diamond"][: len(whose)])
+    colour = alt.Color("whose:N", title=None, scale=own, sort=whose)
+    shape = alt.Shape("whose:N", title=None, scale=signs, sort=whose)
+    rules = base.mark_rule(strokeWidth=2).encode(color=colour)
+    points = base.mark_point(size=130, filled=True, opacity=1).encode(color=colour, shape=shape)
+    return spec((rules + points).properties(height=max(1, len(shown)) * 52))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpers.charts.figure import Figure, chart, spec
+from helpers.charts.figure import FIRST, Figure, chart, spec
 from helpers.scoring import Calibration
 from helpers.strings import say
 
@@ -37,6 +37,6 @@ def _right_points(rows: list[dict], title: str) -> dict[str, Any]:
         y=alt.Y("true:Q", title=say("moving.true"), axis=axis, scale=scale),
     )
     drawn = alt.Chart(alt.Data(values=rows)).encode(x="said:Q", y="true:Q")
-    points = drawn.mark_point(size=120, filled=True, opacity=1, color="#0b5394")
+    points = drawn.mark_point(size=120, filled=True, opacity=1, color=FIRST)
     counts = drawn.mark_text(dy=-14).encode(text="count:Q")
-    return spec((line + points + counts).properties(width=280, height=280))
+    return spec((line + points + counts).properties(height=300))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from helpers.case.model import Case
-from helpers.charts.figure import Figure, chart, spec
+from helpers.charts.figure import FIRST, Figure, chart, spec
 from helpers.strings import say
 
 
@@ -15,13 +15,13 @@ def timeline(case: Case) -> Figure:
     """Show when things happened against where the article tells them, and what it leaves out."""
     import pandas as pd
 
-    order = {sentence.id: number for number, sentence in enumerate(case.sentences)}
+    order = case.numbers
     out = say("figure.not-told")
     rows = [
         {
             "event": f"{event.date}  {event.says}",
             "date": event.date,
-            "told": str(order[event.sentence]) if event.sentence else out,
+            "told": _told(order[event.sentence]) if event.sentence else out,
             "place": order.get(event.sentence, -1),
         }
         for event in case.timeline
@@ -37,6 +37,10 @@ def timeline(case: Case) -> Figure:
         columns=[say(f"figure.timeline-{name}") for name in ("date", "event", "told")],
     )
     return Figure(title, sentence, _dots(rows, told, title), table)
+
+
+def _told(number: int) -> str:
+    return str(number) if number else say("figure.headline")
 
 
 def _telling(rows: list[dict[str, Any]], told: list[dict[str, Any]]) -> str:
@@ -62,13 +66,13 @@ def _dots(rows: list[dict], told: list[dict], title: str) -> dict[str, Any]:
     events = [row["event"] for row in rows]
     base = chart(rows, title).encode(
         x=alt.X("told:N", title=say("figure.timeline-told"), scale=alt.Scale(domain=places)).axis(
-            labelAngle=0
+            labelAngle=0, labelOverlap=False
         ),
         y=alt.Y("event:N", title=None, sort=events, scale=alt.Scale(domain=events)).axis(
-            labelLimit=420
+            labelLimit=380
         ),
     )
     is_told = alt.FieldRangePredicate(field="place", range=[0, 10_000])
     line = base.transform_filter(is_told).mark_line(color="#8a8a8a").encode(order="place:Q")
-    points = base.mark_point(size=90, filled=True, opacity=1, color="#2f5d9b")
-    return spec((line + points).properties(width=360, height=24 * len(rows)))
+    points = base.mark_point(size=90, filled=True, opacity=1, color=FIRST)
+    return spec((line + points).properties(height=28 * len(rows)))

@@ -9,7 +9,7 @@ import ipywidgets
 
 from helpers.charts.chain import chain_drawing
 from helpers.charts.estimates import estimates_moving
-from helpers.charts.figure import Figure, output
+from helpers.charts.figure import Figure, sentence_output
 from helpers.charts.labels import labels_against_key
 from helpers.charts.ratings import source_and_news
 from helpers.charts.share import reporting_share
@@ -41,7 +41,7 @@ class LiveFigure(ipywidgets.Output):
         """Draw the figure, or put the sentence in its place."""
         drawn = self.draw()
         is_text = isinstance(drawn, str)
-        self.outputs = (output({"text/plain": drawn}),) if is_text else tuple(drawn.outputs)
+        self.outputs = (sentence_output(drawn),) if is_text else tuple(drawn.outputs)
 
 
 def _once_compared(

@@ -1,5 +1,5 @@
 import { Comparing } from "./page/comparing.mjs";
-import { button, h, notices, ownId, sign } from "./page/dom.mjs";
+import { button, folded, h, notices, ownId, sign } from "./page/dom.mjs";
 import { digitGuard, hearKeys, helpBox } from "./page/keys.mjs";
 import { reasonNodes } from "./page/reasons.mjs";
 import { TO_THE_ENDS, UP_AND_DOWN, neighbour, stopAt } from "./page/roving.mjs";
@@ -61,7 +61,7 @@ class Lookup extends View {
       cards.map((card) => this.cardNode(card)));
     this.foot = h("div", { class: "pt-foot" },
       this.count, h("div", { class: "pt-row" }, comparing.control), comparing.says, this.saved);
-    this.root = h("section", { class: "pt-root pt-lookup", "aria-label": t("lookup.region"), lang: this.strings.lang },
+    this.root = h("section", { class: "pt-root pt-lookup", "aria-label": t("lookup.region"), lang: this.strings.lang, "data-done": "false" },
       ...notices(notes), h("p", { class: "pt-question", text: t("lookup.asks", { n: budget }) }),
       this.help, this.list, this.foot, comparing.result);
     hearKeys(this.root, (event) => this.actionFor(event));
@@ -76,20 +76,23 @@ class Lookup extends View {
     const opener = button("pt-small pt-open", this.t("lookup.open"), () => this.open(id),
       { "aria-label": this.t("lookup.open-named", card) });
     const inside = h("div", { class: "pt-inside", hidden: true });
+    const here = h("p", { class: "pt-here", role: "status" });
     const box = h("div", {
       class: "pt-item", role: "group", tabindex: "-1", "data-id": id, "aria-labelledby": heading.id,
       onfocusin: () => this.arrive(id),
     },
-    heading, this.citeNode(card),
-    h("p", { class: "pt-extract", text: extract, lang }),
-    h("p", { class: "pt-address" }, h("code", { text: url })),
-    opener, inside);
-    this.holders.set(id, { box, chip, opener, inside });
+    h("div", { class: "pt-hit" },
+      h("div", {}, heading,
+        h("p", { class: "pt-cite" }, `${this.citeText(card)} · `, h("code", { text: url })),
+        h("p", { class: "pt-extract", text: extract, lang })),
+      opener),
+    here, inside);
+    this.holders.set(id, { box, chip, opener, inside, here });
     return h("li", {}, box);
   }
 
-  citeNode({ publisher, date }) {
-    return h("p", { class: "pt-cite", text: `${publisher} · ${this.t("lookup.date", { date })}` });
+  citeText({ publisher, date }) {
+    return `${publisher} · ${this.t("lookup.date", { date })}`;
   }
 
   // -- Drawing --
@@ -107,6 +110,7 @@ class Lookup extends View {
     const place = chosen.indexOf(id) + 1;
     box.dataset.open = String(Boolean(opened));
     chip.textContent = opened ? ` ${place ? this.t("lookup.opened", { n: place }) : this.t("lookup.came-along")}` : "";
+    opener.setAttribute("aria-disabled", String(!this.left));
     const hadFocus = opener === opener.ownerDocument.activeElement;
     opener.hidden = Boolean(opened) || isComing || this.comparing.isOpen;
     if (hadFocus && opener.hidden) box.focus();
@@ -156,7 +160,7 @@ class Lookup extends View {
     const isOpen = this.model.get("opened").some((card) => card.id === id) || this.chosen.includes(id);
     if (isOpen || this.comparing.isOpen) return;
     if (!this.left) {
-      this.comparing.tell(this.t("lookup.spent", { n: this.results.budget }));
+      this.sayHere(id, this.t("lookup.spent", { n: this.results.budget }));
       return;
     }
     const { title, together } = this.results.cards.find((one) => one.id === id);
@@ -164,13 +168,20 @@ class Lookup extends View {
     this.draw();
     this.holders.get(id).box.focus();
     const along = together.length ? ` ${this.t("lookup.along", { n: together.length })}` : "";
+    this.sayHere(id, this.left ? "" : this.t("lookup.spent", { n: this.results.budget }));
     this.comparing.tell(`${this.t("lookup.told", { title, left: this.left })}${along}`);
+  }
+
+  /** Say something beside the result where it happened: the foot may be screens away. */
+  sayHere(id, text) {
+    for (const [other, { here }] of this.holders) here.textContent = other === id ? text : "";
   }
 
   // -- Comparing --
 
   showOrHide(isOpen) {
     this.list.hidden = this.foot.hidden = isOpen;
+    this.root?.setAttribute("data-done", String(isOpen));
     this.draw();
   }
 
@@ -183,8 +194,7 @@ class Lookup extends View {
       ...notices([t("lookup.note")]),
       h("p", {}, h("strong", { text: t("lookup.yours") })),
       h("ol", { class: "pt-cards" }, opened.map((row) => this.rowNode(row))),
-      h("p", {}, h("strong", { text: t("lookup.rest") })),
-      h("ul", { class: "pt-cards" }, rest.map((row) => this.rowNode(row))),
+      folded(`${t("lookup.rest")}: ${rest.length}`, h("ul", { class: "pt-cards" }, rest.map((row) => this.rowNode(row)))),
       comparing.againRow("lookup.again-note"),
     ];
   }
@@ -194,13 +204,13 @@ class Lookup extends View {
     const title = h("p", { class: "pt-item-title", id: ownId("row") },
       h("strong", { text: row.title, lang: this.results.lang }));
     return h("li", {}, h("div", { class: "pt-card", role: "group", "aria-labelledby": title.id, "data-id": row.id },
-      title, this.citeNode(card), ...this.helpsNodes(row)));
+      title, h("p", { class: "pt-cite", text: this.citeText(card) }), ...this.helpsNodes(row)));
   }
 
   // -- Keys --
 
   actionFor({ key, target }) {
-    if (key === "?") return () => this.help.toggle();
+    if (key === "?") return () => this.help.toggle(target.closest(".pt-item"));
     const steps = { ...UP_AND_DOWN, ...TO_THE_ENDS };
     if (target.closest(".pt-item") && Object.hasOwn(steps, key)) {
       return () => this.go(neighbour(this.order, this.current, steps[key]));

@@ -243,6 +243,6 @@ def test_the_chart_appears_when_the_learner_has_compared(lesson, shot):
     article(page).locator(".pt-foot .pt-main").click()
     page.locator(".vega-embed").wait_for()
     assert waiting.count() == 0
-    assert page.locator(".jp-OutputArea table.dataframe").count() == 1
+    assert page.locator(".jp-OutputArea table.pt-table").count() == 1
     lab.drawn(page)
     shot(page, "chart")

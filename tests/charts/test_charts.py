@@ -31,10 +31,11 @@ def figures(article):
 def test_a_chart_is_drawn_by_what_jupyterlab_bundles(article, number):
     """No address is fetched, and the same chart is the same text every time."""
     one, two = figures(article)[number], figures(article)[number]
-    bundle = one._repr_mimebundle_()
+    bundle, metadata = one._repr_mimebundle_()
     assert set(bundle) == {MIME, "text/plain"}
+    assert metadata[MIME]["embed_options"] == {"actions": False, "renderer": "svg"}
     text = json.dumps(bundle[MIME])
-    assert text == json.dumps(two._repr_mimebundle_()[MIME])
+    assert text == json.dumps(two._repr_mimebundle_()[0][MIME])
     assert text.count("http") == text.count("https://vega.github.io/schema/vega-lite/v5.json") == 1
 
 
@@ -47,7 +48,10 @@ def test_a_chart_says_what_it_shows_to_those_who_do_not_see_it(article, number):
     chart, sentence, table = figure.outputs
     assert chart["data"][MIME]["description"] == figure.sentence
     assert sentence["data"]["text/plain"] == figure.sentence
-    assert "<table" in table["data"]["text/html"]
+    html = table["data"]["text/html"]
+    assert f"<caption>{figure.title}</caption>" in html
+    assert html.count('<th scope="row">') == len(figure.table)
+    assert "dataframe" not in html
 
 
 def test_labels_against_the_key_count_second_readings_apart(article):
@@ -66,6 +70,18 @@ def test_the_share_of_reporting_goes_from_first_paragraph_to_last(article):
         "By the key, 2 of 3 labelled sentences report in paragraph 1, and 1 of 3 in paragraph 7."
     )
     assert list(figure.table["Labelled"]) == [1, 3, 2, 3, 4, 3, 4, 3]
+
+
+def test_a_share_is_drawn_of_paragraphs_with_two_labels_only(article):
+    """One label makes 0 or 100 %: on the short route that would tell against the text under it."""
+    case, key = article
+    short = key_labels(key, case.route("short").sentences)
+    figure = reporting_share(case, {"the key": short})
+    drawn = figure.spec["layer"][0].get("data") or figure.spec["data"]
+    assert [row["labelled"] for row in drawn["values"]] == [2, 2]
+    assert "in paragraph 3, and" in figure.sentence
+    alone = reporting_share(case, {"mine": {"s1": "opinion"}})
+    assert "no paragraph has two labelled sentences" in alone.sentence
 
 
 def test_a_share_without_labels_is_a_sentence(article):

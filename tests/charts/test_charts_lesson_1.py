@@ -20,8 +20,8 @@ def test_the_timeline_says_in_words_what_it_draws():
         "26 March 2020",
         "U.S. indictment of Maduro announced",
     ]
-    assert "..." not in figure.table._repr_html_()
-    assert figure._repr_mimebundle_()[MIME]["$schema"].endswith("v5.json")
+    assert "..." not in figure.outputs[2]["data"]["text/html"]
+    assert figure._repr_mimebundle_()[0][MIME]["$schema"].endswith("v5.json")
 
 
 def test_the_chain_is_drawn_with_a_table_that_says_the_same():
@@ -34,3 +34,8 @@ def test_the_chain_is_drawn_with_a_table_that_says_the_same():
     assert list(figure.table["the key"]) == ["Seen", "Unknown", "Seen or Inferred"]
     assert "in 2 of 3" in figure.sentence
     assert "<th>0</th>" not in figure.table.to_html()
+    _, drawn = figure.outputs
+    assert drawn["data"]["text/html"].count('class="pt-arrow"') == 3
+    assert (
+        'data-basis="unknown">my answer: Inferred · the key: Unknown<' in drawn["data"]["text/html"]
+    )
