@@ -61,7 +61,9 @@ class Lookup extends View {
       cards.map((card) => this.cardNode(card)));
     this.foot = h("div", { class: "pt-foot" },
       this.count, h("div", { class: "pt-row" }, comparing.control), comparing.says, this.saved);
-    this.root = h("section", { class: "pt-root pt-lookup", "aria-label": t("lookup.region"), lang: this.strings.lang, "data-done": "false" },
+    this.root = h("section", {
+      class: "pt-root pt-lookup", "aria-label": t("lookup.region"), lang: this.strings.lang, "data-done": "false",
+    },
       ...notices(notes), h("p", { class: "pt-question", text: t("lookup.asks", { n: budget }) }),
       this.help, this.list, this.foot, comparing.result);
     hearKeys(this.root, (event) => this.actionFor(event));
@@ -194,7 +196,8 @@ class Lookup extends View {
       ...notices([t("lookup.note")]),
       h("p", {}, h("strong", { text: t("lookup.yours") })),
       h("ol", { class: "pt-cards" }, opened.map((row) => this.rowNode(row))),
-      folded(`${t("lookup.rest")}: ${rest.length}`, h("ul", { class: "pt-cards" }, rest.map((row) => this.rowNode(row)))),
+      folded(`${t("lookup.rest")}: ${rest.length}`,
+        h("ul", { class: "pt-cards" }, rest.map((row) => this.rowNode(row)))),
       comparing.againRow("lookup.again-note"),
     ];
   }
