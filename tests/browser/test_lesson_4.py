@@ -218,7 +218,7 @@ def test_the_ladder_and_the_two_scales_by_keyboard(lesson, shot):
     assert "Could not be checked" in worked.inner_text()
     worked.scroll_into_view_if_needed()
     shot(page, "l4-worked")
-    for number, keys in ((1, "43126"), (2, "11462"), (3, "15462")):
+    for number, keys in ((1, "43126"), (3, "11462"), (4, "15462")):
         place = page.locator(".pt-judge").nth(number)
         place.locator('.pt-item[tabindex="0"]').focus()
         page.keyboard.press("Home")
