@@ -363,3 +363,116 @@ def test_practice_has_a_sentence_with_two_readings():
     assert key.accepted == ("unattributed", "interpretation")
     assert key.mixed
     assert "s7" in load_case("river-ferry").routes["short"].sentences
+
+
+# --- liberty-daily: claims -------------------------------------------------------------------------
+
+
+def weighed(case="liberty-daily"):
+    """The claims and their keys, by id."""
+    loaded = load_case(case)
+    return {claim.id: claim for claim in loaded.claims}, load_key(loaded).claims
+
+
+def test_no_claim_is_sharper_than_the_sentence_it_is_pinned_to():
+    """“Venezuelan networks” was the kit's word; the flat claim about the gang is not in sentence 7."""
+    claims, _ = weighed()
+    assert "c7" not in claims
+    assert claims["c14"].sentence == "s7"
+    assert claims["c15"].sentence == "s8"
+
+
+def test_the_memo_keeps_its_scope_and_its_hedge():
+    """“Probably” belongs to the policy, and the directing is that of what happens in the U.S."""
+    _, keys = weighed()
+    quoted = (
+        "probably does not have a policy of cooperating with TDA and is not directing TDA movement "
+        "to and operations in the United States"
+    )
+    assert quoted in keys["c15"].why
+    assert "probably does not direct" not in keys["c15"].why
+
+
+def test_the_article_gets_credit_for_its_softer_word():
+    """The FBI says likely, the article may: only “some” was lost."""
+    _, keys = weighed()
+    assert "more careful than the FBI" in keys["c14"].why
+
+
+def test_the_count_of_boats_does_not_hang_on_the_day_of_the_article():
+    """Its date is an estimate; at least three holds on every day of it."""
+    _, keys = weighed()
+    assert keys["c18"].verdict == "partly-supported"
+    assert "on every day on which the article can have appeared" in keys["c18"].why
+
+
+def test_leverage_has_a_card_for_each_half_and_one_source_once():
+    """The stated purpose is shown; “we're not talking about that” is no evidence on leverage."""
+    claims, keys = weighed()
+    cards = {card.id: card for card in claims["c28"].cards}
+    assert "interdict the flow of drugs" in cards["c28-e1"].says
+    assert cards["c28-e2"].origin == cards["c28-e3"].origin
+    assert keys["c28"].cards["c28-e4"].stance == "neither"
+    assert keys["c28"].verdict == "partly-supported"
+
+
+def test_the_strategy_that_was_in_force_is_shown():
+    """The one of 2022 names the homeland first as well."""
+    claims, _ = weighed()
+    assert "nds22" in {card.source for card in claims["c32"].cards}
+
+
+def test_deaths_are_cited_to_the_office_that_counts_them():
+    """CDC, with its share of opioids; no headline about anybody's false claims, no later events."""
+    claims, _ = weighed()
+    says = " ".join(card.says for card in claims["c38"].cards)
+    assert "CDC" in says
+    assert "61,393 involving opioids" in says
+    text = (load_case("liberty-daily").folder / "case.yaml").read_text(encoding="utf-8")
+    assert "FACT FOCUS" not in text
+    assert "raid to extract" not in text
+
+
+def test_what_is_no_evidence_is_keyed_neither():
+    """A criticism of a memo, a guess at a feeling, and surprise settle nothing."""
+    _, keys = weighed()
+    assert keys["c15"].cards["c15-e3"].stance == "neither"
+    assert {card.stance for card in keys["c36"].cards.values()} == {"neither"}
+    assert weighed("night-market")[1]["n2"].cards["n2-e2"].stance == "neither"
+
+
+def test_venezuelan_voices_have_words_on_the_short_route():
+    """Independent, opposition and the government's side, on the claim about the networks."""
+    claims, keys = weighed()
+    assert "c12" in load_case("liberty-daily").ledger.routes["short"].sentences
+    cards = {card.source: card.says for card in claims["c12"].cards}
+    assert "Cartel de los Soles" in cards["cc"]
+    assert "la empresa criminal" in cards["larepublica"]
+    assert "which Maduro denies" in cards["reuters-gv-wire"]
+    assert keys["c12"].verdict == "disputed"
+
+
+def test_the_law_is_argued_on_both_sides_and_kept_apart_from_the_place():
+    """Where it was and whether it was lawful are two questions; both legal views are shown."""
+    claims, keys = weighed()
+    assert {"efe", "afp-emg"} <= {card.source for card in claims["c20"].cards}
+    assert keys["c20"].cards["c20-e2"].stance == keys["c20"].cards["c20-e3"].stance == "neither"
+
+
+def test_what_is_left_out_is_asked_and_all_four_answers_are_right_somewhere():
+    """What would a reader want to know that is not there? One gap may be in the copy only."""
+    key = load_key(load_case("liberty-daily")).sets["left-out"]
+    assert {one.kind for one in key.values()} == {"has", "part", "not-there", "cannot-tell"}
+
+
+def test_a_base_rate_is_a_useful_start_and_liking_is_no_check():
+    """How often does this happen, and do I want it to be so, are two questions."""
+    for name in ("liberty-daily", "library-roof", "river-ferry", "night-market", "harbour-order"):
+        claims, keys = weighed(name)
+        started = [claim for claim, key in keys.items() if key.little]
+        assert started, name
+        for claim in claims.values():
+            assert len(claim.checks) - len(keys[claim.id].best) >= 2, claim.id
+            assert not any(
+                "well liked" in one or "honest man" in one for one in claim.checks.values()
+            )
