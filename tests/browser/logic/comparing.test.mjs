@@ -7,7 +7,7 @@ const ROW = {
   id: "s0", text: "It is so.", outcome: "same", mine: "opinion", first: "opinion", sure: null, key: "opinion",
   because_mine: REASON, because_key: REASON, readings: [], mixed: "", words: null, extra: [],
 };
-const VERDICT = { verdict: "supported", why: "It is so.", beside: "Beside.", sources: [] };
+const VERDICT = { verdict: "supported", means: "It is borne out.", why: "It is so.", cards: [], sources: [] };
 
 /** Each widget that can be compared: with something to compare, and with its comparison. */
 const WIDGETS = {
@@ -38,20 +38,24 @@ const WIDGETS = {
     values: {
       given: {},
       marks: {
-        route: "whole", estimate: { c1: "5-20" }, check: { c1: "ask" }, "estimate-after": { c1: "1-5" }, turned: [],
+        route: "whole", estimate: { c1: "5-20" }, check: { c1: "ask" }, "estimate-after": { c1: "1-5" }, stance: {},
+        turned: [],
       },
       ledger: {
-        case: "tiny", title: "Tiny", lang: "en", notes: [], estimates: ["1-5", "5-20"],
+        case: "tiny", title: "Tiny", lang: "en", notes: [], estimates: ["1-5", "5-20"], stances: [],
         routes: [{ id: "whole", minutes: 1, claims: ["c1"] }],
         claims: [
-          { id: "c1", says: "It holds.", sentence: "It is so.", checks: [{ id: "ask", name: "Ask" }], cards: [] },
+          {
+            id: "c1", number: 1, says: "It holds.", sentence: "It is so.", checks: [{ id: "ask", name: "Ask" }],
+            cards: [],
+          },
         ],
       },
     },
     comparison: {
       summary: [], note: "", notes: [],
-      rows: [{ id: "c1", text: "It holds.", outcome: "right", first: "5-20", after: "1-5", first_after: "",
-        check: { ...REASON, name: "Ask", good: true }, best: [], ...VERDICT }],
+      rows: [{ id: "c1", number: 1, text: "It holds.", outcome: "right", first: "5-20", after: "1-5", first_after: "",
+        check: { ...REASON, name: "Ask", helps: "best" }, best: [], ...VERDICT }],
     },
     route: "whole",
   },
