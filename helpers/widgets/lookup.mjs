@@ -78,7 +78,7 @@ class Lookup extends View {
     const opener = button("pt-small pt-open", this.t("lookup.open"), () => this.open(id),
       { "aria-label": this.t("lookup.open-named", card) });
     const inside = h("div", { class: "pt-inside", hidden: true });
-    const here = h("p", { class: "pt-here", role: "status" });
+    const here = h("p", { class: "pt-spent", role: "status" });
     const box = h("div", {
       class: "pt-item", role: "group", tabindex: "-1", "data-id": id, "aria-labelledby": heading.id,
       onfocusin: () => this.arrive(id),

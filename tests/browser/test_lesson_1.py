@@ -95,7 +95,7 @@ def test_after_the_budget_the_rest_stays_closed_until_comparing(lesson):
     open_cards(page, [0, 1, 3, 4, 5])
     cards = part(page, "cards")
     assert cards.locator('.pt-item[data-open="true"]').count() == 7  # three came along with a view
-    assert "that is the limit" in cards.locator(".pt-here:visible").inner_text()
+    assert "that is the limit" in cards.locator(".pt-spent:visible").inner_text()
     compare(page, "cards")
     assert cards.locator(".pt-card").count() == 13
     page.keyboard.press("Tab")
