@@ -38,17 +38,3 @@ def test_a_lesson_is_finished_in_the_page_and_found_again(page, shot, name, hand
     assert widget.get_attribute("data-done") == "true"
     pages.holds_no_code(page)
     pages.shut_down_kernels(page.address)
-
-
-def test_chart_and_table_are_reached_on_a_small_screen(page):
-    """At 320 pixels what is too wide is scrolled in its place, by keyboard too; axe finds nothing serious."""
-    learner = LEARNERS["lesson 2"]
-    page.set_viewport_size({"width": 320, "height": 900})
-    pages.open_page(page, page.address, learner.path)
-    learner.by_keyboard(page)
-    lab.compare(page, learner.widget(page))
-    chart = lab.drawn(page)
-    lab.until(lambda: chart.get_attribute("tabindex") == "0")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert pages.serious(page) == []
-    pages.shut_down_kernels(page.address)

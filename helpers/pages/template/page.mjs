@@ -89,17 +89,9 @@ async function watch() {
 
 const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (_, name) => blanks[name]);
 
-/** Let the keyboard scroll what is too wide for the page: a chart or a table on a small screen. */
-function reachWide() {
-  for (const one of lesson.querySelectorAll(".vega-embed, .jp-RenderedHTMLCommon:has(table)")) {
-    if (one.scrollWidth > one.clientWidth) one.tabIndex = 0;
-  }
-}
-
 /** Show how far one is: the part that is being read, and the tasks that are done; in words, and as a bar. */
 function track() {
   if (document.body.dataset.state !== "ready") return;
-  reachWide();
   const parts = [...lesson.querySelectorAll("h2")];
   const tasks = [...lesson.querySelectorAll("[data-done]")];
   const here = parts.filter((one) => one.getBoundingClientRect().top < innerHeight / 3).length;
