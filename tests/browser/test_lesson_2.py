@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lab
 import pytest
-from learners import SENTENCES, article, press_answers
+from steps import SENTENCES, article, press_answers
 
 LESSON = "notebooks/02_reporting_or_opinion.ipynb"
 SHORT = list(SENTENCES)

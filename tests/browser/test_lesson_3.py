@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import lab
 import pytest
-from learners import QUOTATIONS as SHORT
-from learners import press_answers
+from steps import QUOTATIONS as SHORT
+from steps import press_answers
 
 LESSON = "notebooks/03_tracing_quotes.ipynb"
 ROOF, FERRY, ARTICLE, WORKED, EFFECT = range(5)

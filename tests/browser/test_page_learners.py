@@ -5,7 +5,7 @@ from __future__ import annotations
 import lab
 import pages
 import pytest
-from learners import LEARNERS
+from steps import LEARNERS
 
 
 @pytest.mark.parametrize("hand", ["keyboard", "mouse"])
