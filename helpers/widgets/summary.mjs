@@ -102,11 +102,15 @@ function folded(t, title, table, isOpen) {
     h("summary", { text: t("summary-page.table", { n: table.rows.length }) }), tableNode(title, table));
 }
 
+/** Make a table; where there is no room for columns, each row is a list with the columns' names. */
 function tableNode(title, { heads, rows }) {
-  const cell = (text, column) => (column ? h("td", { text }) : h("th", { scope: "row", text }));
-  return h("div", { class: "pt-wide", tabindex: "0", role: "region", "aria-label": title }, h("table", {},
-    h("thead", {}, h("tr", {}, heads.map((text) => h("th", { scope: "col", text })))),
-    h("tbody", {}, rows.map((row) => h("tr", {}, row.map(cell))))));
+  const cell = (text, column) => (column
+    ? h("td", { role: "cell", "data-head": heads[column], text })
+    : h("th", { role: "rowheader", scope: "row", text }));
+  const row = (cells) => h("tr", { role: "row" }, cells);
+  return h("div", { class: "pt-wide" }, h("table", { role: "table", "aria-label": title },
+    h("thead", { role: "rowgroup" }, row(heads.map((text) => h("th", { role: "columnheader", scope: "col", text })))),
+    h("tbody", { role: "rowgroup" }, rows.map((cells) => row(cells.map(cell))))));
 }
 
 export default widget(Summary);
