@@ -254,7 +254,7 @@ def test_the_language_of_words_and_of_the_article_is_set(lesson, start):
 def test_outcomes_are_spoken(lesson):
     """A status that is there beforehand gets the text: label, undo, saved, nothing to compare."""
     show(lesson, "unmarked")
-    spoken = article(lesson).locator('.pt-unseen[role="status"]')
+    spoken = article(lesson).locator('p.pt-unseen[role="status"]')
     sentence(lesson, "s0").focus()
     lesson.keyboard.press("4")
     assert spoken.text_content() == "Opinion or call to act."

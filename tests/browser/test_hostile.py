@@ -69,7 +69,7 @@ FIRES = {name for name, (_, fires) in HOSTILE.items() if fires}
 IDS = dict(zip(STRINGS, ["constructor", *(f"s{n}" for n in range(1, 99))], strict=False))
 OWN_TAGS = {
     *("SECTION", "DIV", "P", "SPAN", "BUTTON", "UL", "OL", "LI", "DL", "DT", "DD", "KBD"),
-    *("H3", "BLOCKQUOTE", "STRONG", "MARK"),
+    *("H3", "BLOCKQUOTE", "STRONG", "MARK", "SUP", "DETAILS", "SUMMARY"),
 }
 
 

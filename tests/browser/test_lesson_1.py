@@ -79,7 +79,9 @@ def test_a_keyboard_learner_finishes_both_routes_and_finds_everything_again(less
     chain = compare(page, "chain")
     assert "accepts your answer in 5 of 6" in chain
     page.get_by_text("A solid line is seen").first.wait_for()
-    lab.drawn(page)
+    page.locator(".pt-chain").first.wait_for()
+    bases = page.locator(".pt-chain .pt-arrow").evaluate_all("all => all.map(e => e.dataset.basis)")
+    assert (len(bases), set(bases)) == (6, {"seen", "inferred", "unknown"})
     shot(page, "l1-chain")
 
     lab.reload(page)
