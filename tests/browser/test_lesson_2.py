@@ -184,6 +184,7 @@ def test_trying_again_keeps_first_answers_as_first_answers(lesson):
     sentence(page, "s0").focus()
     page.keyboard.press("2")
     article(page).locator(".pt-foot .pt-main").click()
+    article(page).get_by_text("Where the key accepts").first.click()
     card = article(page).locator(".pt-card").first
     card.wait_for()
     assert "Your first answer: Opinion or call to act" in card.inner_text()
