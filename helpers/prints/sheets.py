@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from helpers.case import load_case, load_key
-from helpers.case.model import Case
 from helpers.case.parts import WHOLE
 from helpers.case.vocabulary import Scope
 from helpers.lessons import LESSONS, Lesson
 from helpers.prints.key_parts import key_part, short_key
 from helpers.prints.parts import SHORT, sheet_part, short_part
-from helpers.results.course import PARTS
+from helpers.results.course import PARTS, lesson_questions
 from helpers.strings import say, strings
 
 __all__ = ["SHORT", "WHOLE", "Sheet", "lesson_parts", "lesson_sheets", "write_sheets"]
@@ -92,20 +91,12 @@ def lesson_parts(lesson: Lesson, route: str) -> tuple[list[dict[str, Any]], list
             keys.append(key_part(case, key, scope, route))
     for name in dict.fromkeys(case for case, _ in asked):
         case = load_case(name)
-        key, names = load_key(case), _short_questions(case, lesson)
+        key, names = load_key(case), lesson_questions(lesson, case)
         if names:
             parts.append(short_part(case, names))
         if names and key:
             keys.append(short_key(case, key, names))
     return [part for part in parts if part], [part for part in keys if part]
-
-
-def _short_questions(case: Case, lesson: Lesson) -> list[str]:
-    """Return the ids of a lesson's single questions: `l03-…` of a lesson, `e03-…` of an exercise."""
-    if not lesson.name[:2].isdigit() or lesson.name.endswith("twin"):
-        return []
-    prefix = f"{'l' if lesson.folder == 'notebooks' else 'e'}{lesson.name[:2]}-"
-    return [name for name in case.questions if name.startswith(prefix)]
 
 
 def _render(template: str, **values: Any) -> str:
